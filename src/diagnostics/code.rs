@@ -1,0 +1,244 @@
+//! The list of all codes. A code's words stand in `src/messages/<lang>/diagnostics.ftl` under its
+//! id: the message is the headline, `.label` stands at the caret, `.other` at the other places,
+//! `.help` says what to write instead, `.explain` is what `keste explain` adds.
+
+/// How bad a problem is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Severity {
+    /// Nothing is published.
+    Error,
+    /// Published, but probably not what was meant.
+    Warning,
+}
+
+/// What kind of thing has to be mended; each has its exit code.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Class {
+    /// The content: exit code 1.
+    Content,
+    /// The call or the settings: exit code 2.
+    Settings,
+    /// Disk and other input and output: exit code 3.
+    Io,
+    /// The program itself: exit code 70.
+    Bug,
+}
+
+macro_rules! codes {
+    ($( $(#[$doc:meta])+ $name:ident = $id:literal $severity:ident $class:ident; )+) => {
+        /// What kind of problem a diagnostic reports.
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+        pub enum Code { $( $(#[$doc])+ $name, )+ }
+
+        impl Code {
+            /// Every code, in the order of the list.
+            pub const ALL: &[Self] = &[ $( Self::$name, )+ ];
+
+            /// The word that names the code in messages and in `keste explain`.
+            pub fn id(self) -> &'static str {
+                match self { $( Self::$name => $id, )+ }
+            }
+
+            /// Error or warning.
+            pub fn severity(self) -> Severity {
+                match self { $( Self::$name => Severity::$severity, )+ }
+            }
+
+            /// What has to be mended.
+            pub fn class(self) -> Class {
+                match self { $( Self::$name => Class::$class, )+ }
+            }
+        }
+    };
+}
+
+codes! {
+    // Files and front matter.
+    /// A file is not UTF-8. Args: `looks-like` (message), `offset`.
+    NotUtf8 = "not-utf8" Error Content;
+    /// A NUL or another control character. Args: `code-point`.
+    ControlCharacter = "control-character" Error Content;
+    /// A content file without front matter.
+    NoFrontMatter = "no-front-matter" Error Content;
+    /// The front matter is not closed by a line `---`.
+    FrontMatterNotClosed = "front-matter-not-closed" Error Content;
+    /// Front matter over the limit. Args: `limit` (kB).
+    FrontMatterTooLong = "front-matter-too-long" Error Content;
+    /// A body over the limit. Args: `limit` (kB).
+    BodyTooLong = "body-too-long" Error Content;
+    /// A file in `content/` that belongs to no kind of entry.
+    StrayFile = "stray-file" Warning Content;
+    /// A file name whose stem is not an address. Args: `stem`.
+    BadFileName = "bad-file-name" Error Content;
+    /// A file name or a setting names a language that the site does not have. Args: `language`, `known`.
+    UnknownLanguage = "unknown-language" Error Content;
+
+    // YAML.
+    /// A tab indents a line.
+    YamlTab = "yaml-tab" Error Content;
+    /// An unquoted value holds `: `. Args: `key`.
+    YamlColon = "yaml-colon" Error Content;
+    /// An unquoted value is cut by ` #`. Args: `kept`.
+    YamlComment = "yaml-comment" Error Content;
+    /// A value begins with a character that YAML keeps for itself. Args: `character`.
+    YamlIndicator = "yaml-indicator" Error Content;
+    /// Any other fault of YAML. Args: `reason` (the parser's English words).
+    YamlSyntax = "yaml-syntax" Error Content;
+    /// The same key twice. Args: `key`.
+    DuplicateKey = "duplicate-key" Error Content;
+    /// An anchor, alias, tag, merge key or second document. Args: `what` (message).
+    YamlNotAllowed = "yaml-not-allowed" Error Content;
+    /// Lists and maps nested too deeply. Args: `limit`.
+    YamlTooDeep = "yaml-too-deep" Error Content;
+    /// A no-break space or another invisible character in a key. Args: `key`.
+    InvisibleInKey = "invisible-in-key" Error Content;
+
+    // Fields.
+    /// A key that this kind of entry does not have. Args: `key`.
+    UnknownKey = "unknown-key" Error Content;
+    /// A key that a later version will know. Args: `key`.
+    NotSupportedYet = "not-supported-yet" Error Content;
+    /// A value of the wrong type. Args: `key`, `expected` (message), `found` (message).
+    WrongType = "wrong-type" Error Content;
+    /// A value that cannot be read. Args: `key`, `expected` (message), `value`.
+    BadValue = "bad-value" Error Content;
+    /// A value that is none of a list's. Args: `key`, `value`, `known`.
+    UnknownChoice = "unknown-choice" Error Content;
+    /// A number outside its range. Args: `key`, `value`, `from`, `to`.
+    OutOfRange = "out-of-range" Error Content;
+    /// A required field is missing. Args: `key`.
+    MissingField = "missing-field" Error Content;
+    /// An entry without a title in any language.
+    NoTitle = "no-title" Error Content;
+    /// Text in a file without language. Args: `key`.
+    TextWithoutLanguage = "text-without-language" Error Content;
+    /// A date or time that does not exist. Args: `value`, `part` (message).
+    NoSuchDate = "no-such-date" Error Content;
+    /// A date outside 1990–2100. Args: `value`.
+    DateOutOfRange = "date-out-of-range" Error Content;
+    /// A date-time with an offset, which was converted. Args: `value`, `converted`.
+    OffsetConverted = "offset-converted" Warning Content;
+    /// A wall time that does not exist in the zone. Args: `value`, `zone`, `next`.
+    TimeInGap = "time-in-gap" Error Content;
+    /// A wall time that exists twice; the first is taken. Args: `value`, `zone`.
+    TimeTwice = "time-twice" Warning Content;
+    /// A URL with a scheme that is not allowed. Args: `value`.
+    BadUrl = "bad-url" Error Content;
+    /// A URL with a user name or a password. Args: `value`.
+    UrlWithPassword = "url-with-password" Error Content;
+    /// An `http:` URL where `https:` is expected. Args: `value`.
+    InsecureUrl = "insecure-url" Warning Content;
+    /// Characters that change the direction of text were removed. Args: `key`.
+    DirectionMarks = "direction-marks" Warning Content;
+
+    // Entries.
+    /// The same fact written differently in two files. Args: `key`.
+    FactsDiffer = "facts-differ" Error Content;
+    /// Two files for the same entry and language, or two stems alike. Args: `id`.
+    DuplicateEntry = "duplicate-entry" Error Content;
+    /// A reference to an entry that does not exist. Args: `kind` (message), `id`.
+    UnknownEntry = "unknown-entry" Error Content;
+    /// A published entry refers to a hidden one. Args: `kind` (message), `id`.
+    RefersToHidden = "refers-to-hidden" Error Content;
+    /// A room that the venue does not have. Args: `room`, `venue`.
+    UnknownRoom = "unknown-room" Error Content;
+    /// A room without a venue.
+    RoomWithoutVenue = "room-without-venue" Error Content;
+    /// An event that is over before it begins. Args: `start`, `end`.
+    EndBeforeStart = "end-before-start" Error Content;
+    /// An event without length.
+    EndEqualsStart = "end-equals-start" Warning Content;
+    /// An event of more than a month. Args: `days`.
+    VeryLongEvent = "very-long-event" Warning Content;
+    /// `status: moved` without `moved_from`, or the other way round.
+    MovedFrom = "moved-from" Error Content;
+    /// Registration closes before it opens.
+    RegistrationWindow = "registration-window" Error Content;
+    /// A chain of `after:` that comes back to its beginning. Args: `id`.
+    AfterItself = "after-itself" Error Content;
+    /// A venue is needed for an event that is not online.
+    NoVenue = "no-venue" Error Content;
+
+    // Addresses.
+    /// A slug that is not an address. Args: `slug`.
+    BadSlug = "bad-slug" Error Content;
+    /// A slug that the site keeps for itself. Args: `slug`.
+    ReservedSlug = "reserved-slug" Error Content;
+    /// Two entries for one address. Args: `url`.
+    SameAddress = "same-address" Error Content;
+    /// Two events for one UID. Args: `uid`.
+    SameUid = "same-uid" Error Content;
+
+    // Markdown.
+    /// A link or an embedded picture with a scheme that is not allowed. Args: `value`.
+    LinkScheme = "link-scheme" Warning Content;
+    /// Raw HTML, which was left out. Args: `value`.
+    RawHtml = "raw-html" Warning Content;
+    /// Markdown nested too deeply. Args: `limit`.
+    MarkdownTooDeep = "markdown-too-deep" Error Content;
+    /// A link to an entry that does not exist. Args: `target`.
+    BrokenLink = "broken-link" Error Content;
+    /// A link to a heading that does not exist. Args: `target`, `fragment`.
+    BrokenFragment = "broken-fragment" Error Content;
+    /// A link to a draft. Args: `target`.
+    LinkToDraft = "link-to-draft" Error Content;
+    /// A link to an entry that is not published yet; it stands as plain text. Args: `target`, `date`.
+    LinkToUnpublished = "link-to-unpublished" Warning Content;
+    /// A picture or file that does not exist. Args: `path`.
+    MissingMedia = "missing-media" Error Content;
+    /// A picture without alternative text. Args: `path`.
+    NoAltText = "no-alt-text" Warning Content;
+    /// A heading of the first level in a body; the page has one already.
+    TopHeading = "top-heading" Warning Content;
+
+    // Settings and theme.
+    /// No `keste.yaml`. Args: `path`.
+    NoSettings = "no-settings" Error Settings;
+    /// The settings hold a wrong value. Args: `key`, `expected` (message), `value`.
+    BadSetting = "bad-setting" Error Settings;
+    /// A setting is missing. Args: `key`.
+    MissingSetting = "missing-setting" Error Settings;
+    /// A key the settings do not have. Args: `key`.
+    UnknownSetting = "unknown-setting" Error Settings;
+    /// A time zone that the bundled database does not know. Args: `zone`.
+    UnknownZone = "unknown-zone" Error Settings;
+    /// A theme that is not there. Args: `theme`.
+    UnknownTheme = "unknown-theme" Error Settings;
+    /// `theme.yaml` asks for a newer version. Args: `needs`, `version`.
+    ThemeTooNew = "theme-too-new" Error Settings;
+    /// A template is missing. Args: `template`.
+    MissingTemplate = "missing-template" Error Settings;
+    /// A template cannot be read. Args: `template`, `reason`.
+    TemplateSyntax = "template-syntax" Error Settings;
+    /// A template fails on a page. Args: `template`, `page`, `reason`.
+    TemplateRender = "template-render" Error Settings;
+    /// A Fluent file cannot be read. Args: `reason`.
+    MessageSyntax = "message-syntax" Error Settings;
+    /// A message is missing. Args: `message`, `language`.
+    MissingMessage = "missing-message" Error Settings;
+    /// A message has no value for a variable, refers to itself or fails otherwise. Args: `message`,
+    /// `language`, `reason`.
+    MessageFault = "message-fault" Error Settings;
+
+    // Input and output.
+    /// The output folder cannot be ours. Args: `path`, `why` (message).
+    OutputRefused = "output-refused" Error Settings;
+    /// The call is wrong. Args: `reason`.
+    Usage = "usage" Error Settings;
+    /// A file or folder cannot be read. Args: `path`, `reason`.
+    CannotRead = "cannot-read" Error Io;
+    /// A file or folder cannot be written. Args: `path`, `reason`.
+    CannotWrite = "cannot-write" Error Io;
+    /// A link that leads out of the site. Args: `path`, `target`.
+    LinkOutside = "link-outside" Error Io;
+    /// A file that is neither a file nor a folder. Args: `path`.
+    NotAFile = "not-a-file" Error Io;
+    /// Folders nested too deeply. Args: `path`, `limit`.
+    FoldersTooDeep = "folders-too-deep" Error Io;
+    /// Files in the output folder that this program did not write; they were kept. Args: `count`, `path`.
+    ForeignFilesKept = "foreign-files-kept" Warning Io;
+    /// Another run holds the output folder. Args: `path`, `pid`.
+    OutputLocked = "output-locked" Error Io;
+    /// Our bug. Args: `reason`.
+    Bug = "bug" Error Bug;
+}
