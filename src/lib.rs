@@ -15,3 +15,4 @@ pub mod host;
 pub mod i18n;
 pub mod parse;
 pub mod source;
+pub mod view;

@@ -1,0 +1,74 @@
+//! Lists of occurrences.
+
+use serde::Serialize;
+
+use super::{Link, Text};
+
+/// One occurrence in a list.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Card {
+    /// The event's page.
+    pub href: String,
+    /// Its title, without the status word.
+    pub title: Text,
+    /// A word before the title when the event is not simply taking place.
+    pub status: Option<Status>,
+    /// The first day, localised, with its weekday and without the year.
+    pub date: String,
+    /// The time, localised: `18:00–20:30`, "from 15:00", "all day".
+    pub time: String,
+    /// The beginning in ISO 8601 with offset, or the day, for `<time datetime>`.
+    pub starts: String,
+    /// The end as a UTC instant, for `data-ends`.
+    pub ends: String,
+    /// The city or venue; "online" when there is none.
+    pub place: Option<Text>,
+    /// The first topic's slug, for its colour class `topic-<slug>`.
+    pub topic: Option<String>,
+    /// Small facts: level, languages held in, price. Plain texts.
+    pub facts: Vec<String>,
+}
+
+/// What is the matter with an event.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Status {
+    /// `cancelled`, `postponed`, `moved`, `moved-online`, `full`.
+    pub key: &'static str,
+    /// The localised word that stands before the title, with its colon.
+    pub word: String,
+}
+
+/// A run of cards under one heading: a day or a month.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct AgendaGroup {
+    /// The localised heading.
+    pub heading: String,
+    /// `2027-01-16` or `2027-01`; `d-2027-01-16` is the anchor of a day.
+    pub iso: String,
+    /// The occurrences, in order.
+    pub cards: Vec<Card>,
+}
+
+/// The pages of a long list.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Pager {
+    /// This page, from 1.
+    pub number: usize,
+    /// How many there are.
+    pub count: usize,
+    /// The page before.
+    pub previous: Option<String>,
+    /// The page after.
+    pub next: Option<String>,
+}
+
+/// A fact with its localised name and a link where there is a page about it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Label {
+    /// The key: `electronics`, `beginner`, `step-free`.
+    pub key: String,
+    /// The page about it.
+    pub link: Option<Link>,
+    /// The localised name.
+    pub text: Text,
+}

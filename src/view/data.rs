@@ -1,0 +1,89 @@
+//! Files for programs: `events.json`, `build-info.json`, `sitemap.xml`.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+/// `events.json`, version 1.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct DataFeed {
+    /// The version of this format.
+    pub version: u32,
+    /// Every published occurrence by (start, uid).
+    pub events: Vec<DataEvent>,
+}
+
+/// One occurrence in `events.json`.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct DataEvent {
+    /// The entry's id: `events/robot`.
+    pub id: String,
+    /// The UID of its VEVENT.
+    pub uid: String,
+    /// The original beginning of an occurrence of a recurring event.
+    pub recurrence_id: Option<String>,
+    /// ISO 8601 with offset, or a day.
+    pub start: String,
+    /// ISO 8601 with offset, or the last day (included).
+    pub end: String,
+    /// Whether it takes whole days.
+    pub all_day: bool,
+    /// The zone of its wall time.
+    pub time_zone: String,
+    /// `scheduled`, `cancelled`, `postponed`, `moved`, `moved-online` or `full`.
+    pub status: &'static str,
+    /// The venue's stem.
+    pub venue: Option<String>,
+    /// The room's key.
+    pub room: Option<String>,
+    /// The topics' stems.
+    pub topics: Vec<String>,
+    /// The audiences' keys.
+    pub audience: Vec<String>,
+    /// The level's key.
+    pub level: Option<String>,
+    /// The languages spoken.
+    pub held_in: Vec<String>,
+    /// The series' stem.
+    pub series: Option<String>,
+    /// The workshop's stem.
+    pub workshop: Option<String>,
+    /// The title, by language of the reader.
+    pub title: BTreeMap<String, String>,
+    /// The summary, by language of the reader.
+    pub summary: BTreeMap<String, String>,
+    /// The absolute address of the page, by language of the reader.
+    pub url: BTreeMap<String, String>,
+}
+
+/// `build-info.json`: marks an output folder as ours and says when it grows stale.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct BuildInfo {
+    /// `keste` and its version.
+    pub generator: String,
+    /// The build's instant, UTC.
+    pub generated_at: String,
+    /// The next instant at which a page would change: an event ends, a registration opens or closes,
+    /// a date of publication comes.
+    pub next_change_at: Option<String>,
+}
+
+/// One address in `sitemap.xml`.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SitemapEntry {
+    /// The absolute address.
+    pub location: String,
+    /// The day the content was last changed, where it is known.
+    pub last_modified: Option<String>,
+    /// Real translations, itself and `x-default` included.
+    pub alternates: Vec<SitemapAlternate>,
+}
+
+/// One translation in `sitemap.xml`.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SitemapAlternate {
+    /// A language tag or `x-default`.
+    pub hreflang: String,
+    /// The absolute address.
+    pub href: String,
+}

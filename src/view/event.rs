@@ -1,0 +1,152 @@
+//! The event's page.
+
+use serde::Serialize;
+
+use super::{
+    AgendaGroup, Contact, FeedLink, Html, Label, Link, PageHead, Picture, Status, Text,
+    TranslationNotice,
+};
+
+/// `event.html`.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct EventPage {
+    /// The head.
+    pub page: PageHead,
+    /// The event.
+    pub event: EventView,
+    /// Set when the text is not in the page's language.
+    pub notice: Option<TranslationNotice>,
+    /// Other coming dates of the same workshop or series.
+    pub others: Vec<AgendaGroup>,
+}
+
+/// An event as its page shows it.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct EventView {
+    /// The title, without the status word.
+    pub title: Text,
+    /// A word before the title when the event is not simply taking place.
+    pub status: Option<Status>,
+    /// A short word to visitors: why it is cancelled, what to bring.
+    pub note: Option<Text>,
+    /// One or two sentences.
+    pub summary: Option<Text>,
+    /// The session's own text.
+    pub body: Option<Html>,
+    /// The workshop's text, after the session's own.
+    pub workshop_body: Option<Html>,
+    /// When.
+    pub when: When,
+    /// When it would have been, for a moved event.
+    pub moved_from: Option<When>,
+    /// Where; `None` for an event online only.
+    pub place: Option<Place>,
+    /// The meeting, for an event online or both.
+    pub online: Option<Online>,
+    /// The workshop this is a session of.
+    pub workshop: Option<Link>,
+    /// The series it belongs to.
+    pub series: Option<Link>,
+    /// Topics.
+    pub topics: Vec<Label>,
+    /// Audiences.
+    pub audience: Vec<Label>,
+    /// The level.
+    pub level: Option<Label>,
+    /// Ages, localised: `10–14`.
+    pub ages: Option<String>,
+    /// Seats, localised with their noun.
+    pub seats: Option<String>,
+    /// The price, localised; `None` when it is free.
+    pub price: Option<String>,
+    /// The languages spoken, as one localised list.
+    pub held_in: Option<String>,
+    /// Mentors and guests.
+    pub people: Vec<PersonLink>,
+    /// Who holds it.
+    pub organizer: Option<Link>,
+    /// Who supports it.
+    pub partners: Vec<Link>,
+    /// Whom to ask.
+    pub contact: Option<Contact>,
+    /// How to register.
+    pub register: Option<Registration>,
+    /// Handouts and links.
+    pub materials: Vec<Material>,
+    /// Accessibility of the event and of its venue.
+    pub access: Vec<Label>,
+    /// A picture.
+    pub image: Option<Picture>,
+    /// The event's own calendar file.
+    pub ics: FeedLink,
+}
+
+/// A time, in words and for machines.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct When {
+    /// The day or days, localised, with weekday and year.
+    pub date: String,
+    /// The time, localised; `None` for whole days.
+    pub time: Option<String>,
+    /// The zone in words where the event's zone is not the site's or the event is online: `UTC+5`.
+    pub zone: Option<String>,
+    /// The beginning for `<time datetime>`.
+    pub starts: String,
+    /// The end for `<time datetime>`.
+    pub ends: String,
+    /// The end as a UTC instant, for `data-ends`.
+    pub ends_utc: String,
+}
+
+/// Where an event takes place.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Place {
+    /// The venue.
+    pub venue: Link,
+    /// The city.
+    pub city: Option<Text>,
+    /// The address.
+    pub address: Option<Text>,
+    /// The room.
+    pub room: Option<Text>,
+}
+
+/// An online meeting.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Online {
+    /// The meeting's address, only where it is public.
+    pub url: Option<String>,
+    /// Whether visitors may also come in person.
+    pub mixed: bool,
+}
+
+/// A mentor or guest.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct PersonLink {
+    /// The person's page and name.
+    pub link: Link,
+    /// The role at this event, else the person's own.
+    pub role: Option<Text>,
+}
+
+/// How to register.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Registration {
+    /// The form; `None` when the window is shut on the day of the build.
+    pub url: Option<String>,
+    /// `open`, `not-yet` or `closed` on the day of the build.
+    pub state: &'static str,
+    /// The first day, localised.
+    pub opens: Option<String>,
+    /// The last day, localised.
+    pub closes: Option<String>,
+}
+
+/// A handout.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Material {
+    /// The title.
+    pub title: Text,
+    /// Where it is.
+    pub href: String,
+}

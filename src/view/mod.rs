@@ -1,0 +1,49 @@
+//! The template contract: one documented context struct for each template, made of finished texts
+//! and addresses. A template sees nothing else. Types only; `plan` fills them, `render` reads them.
+//!
+//! Texts are localised and typeset already. Where a text is not in the page's language it carries the
+//! tag of its own. Links (`href`) are root-relative under the base path; addresses that leave the
+//! site (canonical, feeds to subscribe to, Open Graph) are absolute.
+
+mod agenda;
+mod chrome;
+mod data;
+mod entries;
+mod event;
+mod json_ld;
+mod months;
+mod pages;
+
+pub use agenda::{AgendaGroup, Card, Label, Pager, Status};
+pub use chrome::{
+    Alternate, FeedLink, Language, Link, OpenGraph, PageHead, SiteView, TranslationNotice,
+};
+pub use data::{BuildInfo, DataEvent, DataFeed, SitemapAlternate, SitemapEntry};
+pub use entries::{
+    Contact, IndexItem, IndexPage, OpeningHours, PersonPage, Picture, Room, SeriesPage, TopicPage,
+    VenuePage, VenueView, WorkshopPage, WorkshopView,
+};
+pub use event::{EventPage, EventView, Material, Online, PersonLink, Place, Registration, When};
+pub use json_ld::{JsonLd, JsonLdEvent, JsonLdOffer, JsonLdPlace, JsonLdThing};
+pub use months::{ArchivePage, CalendarPage, DayCell, MonthGrid, MonthLink, MonthPage};
+pub use pages::{HomePage, NewsIndexPage, NewsItem, NotFoundPage, NotFoundSection, PlainPage};
+
+use serde::Serialize;
+
+/// A text with the tag of its language where that is not the page's.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+pub struct Text {
+    /// The text, plain; templates escape it.
+    pub text: String,
+    /// The tag of its language for `lang=`; `None` when it is the page's.
+    pub lang: Option<String>,
+}
+
+/// Finished HTML from Markdown, with the tag of its language where that is not the page's.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+pub struct Html {
+    /// Safe HTML.
+    pub html: String,
+    /// The tag of its language for `lang=`; `None` when it is the page's.
+    pub lang: Option<String>,
+}

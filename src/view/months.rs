@@ -1,0 +1,89 @@
+//! Calendars by month and archives by year.
+
+use serde::Serialize;
+
+use super::{AgendaGroup, Card, FeedLink, PageHead};
+
+/// `month.html`.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct MonthPage {
+    /// The head.
+    pub page: PageHead,
+    /// The month as a heading.
+    pub title: String,
+    /// The month before, where there is one with events.
+    pub previous: Option<MonthLink>,
+    /// The month after, where there is one with events.
+    pub next: Option<MonthLink>,
+    /// The table.
+    pub grid: MonthGrid,
+    /// The list, by day.
+    pub days: Vec<AgendaGroup>,
+    /// The feed of the whole network.
+    pub feed: FeedLink,
+}
+
+/// A month as a table, weeks from Monday to Sunday.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct MonthGrid {
+    /// The table's caption.
+    pub caption: String,
+    /// Names of the weekdays: short and long.
+    pub weekdays: Vec<(String, String)>,
+    /// The weeks; a day of another month is `None`.
+    pub weeks: Vec<Vec<Option<DayCell>>>,
+}
+
+/// A day of the table.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct DayCell {
+    /// The day of the month.
+    pub day: i8,
+    /// `2027-01-16`; `#d-2027-01-16` is the day in the list.
+    pub iso: String,
+    /// The day in words, for readers who cannot see the table.
+    pub label: String,
+    /// At most three occurrences.
+    pub cards: Vec<Card>,
+    /// How many more there are.
+    pub more: usize,
+}
+
+/// A link to a month.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct MonthLink {
+    /// The month's page.
+    pub href: String,
+    /// The month as a heading.
+    pub text: String,
+    /// How many occurrences it has, localised with the noun.
+    pub count: String,
+}
+
+/// `calendar.html`: the months with events, and the agenda of this month and the next.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct CalendarPage {
+    /// The head.
+    pub page: PageHead,
+    /// The months to come, this one first.
+    pub months: Vec<MonthLink>,
+    /// The years that have an archive.
+    pub archives: Vec<MonthLink>,
+    /// The occurrences of this month and the next that are not over, by day.
+    pub days: Vec<AgendaGroup>,
+    /// The feed of the whole network.
+    pub feed: FeedLink,
+}
+
+/// `archive.html`: what has been in a year.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct ArchivePage {
+    /// The head.
+    pub page: PageHead,
+    /// The year as a heading.
+    pub title: String,
+    /// The months with what has been, newest first.
+    pub months: Vec<AgendaGroup>,
+    /// The other years.
+    pub years: Vec<MonthLink>,
+}
