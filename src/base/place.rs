@@ -56,8 +56,9 @@ impl Place {
     }
 }
 
-/// A value together with the place it was read from.
-#[derive(Clone, PartialEq, Eq, Debug)]
+/// A value together with the place it was read from. Two are equal when their values are, wherever
+/// they stand.
+#[derive(Clone, Debug)]
 pub struct Located<T> {
     /// What was read.
     pub value: T,
@@ -76,6 +77,14 @@ impl<T> Located<T> {
         Located::new(change(self.value), self.place)
     }
 }
+
+impl<T: PartialEq> PartialEq for Located<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.value == other.value
+    }
+}
+
+impl<T: Eq> Eq for Located<T> {}
 
 /// A line and a column, both from 1, counted in characters of the whole file.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]

@@ -1,0 +1,170 @@
+//! Parsed files into entries: an entry's files are brought together by kind and stem, its facts are
+//! merged, its translations kept by language. Nothing is resolved and no address is known here.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::base::{LanguageTag, Located, Place, SitePath};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::parse::entry::{
+    CommonFacts, CommonTexts, EntryKind, Event, Kind, News, Page, ParsedEntry, ParsedFile, Person,
+    Series, Topic, Venue, Workshop,
+};
+use crate::parse::fields::{Line, Record};
+use crate::parse::markdown::Body;
+
+/// All entries, by kind and stem.
+#[derive(Clone, Debug, Default)]
+#[allow(missing_docs)]
+pub struct Catalog {
+    pub events: Entries<Event>,
+    pub workshops: Entries<Workshop>,
+    pub venues: Entries<Venue>,
+    pub topics: Entries<Topic>,
+    pub series: Entries<Series>,
+    pub people: Entries<Person>,
+    pub pages: Entries<Page>,
+    pub news: Entries<News>,
+}
+
+/// The entries of a kind, by stem.
+pub type Entries<K> = BTreeMap<String, Entry<K>>;
+
+/// An entry: facts once, texts by language.
+#[derive(Clone, Debug)]
+pub struct Entry<K: Kind> {
+    /// What names it in its kind: the stem of its files.
+    pub stem: String,
+    /// Facts that every kind has.
+    pub common: CommonFacts,
+    /// Facts of the kind.
+    pub facts: K::Facts,
+    /// Its translations.
+    pub translations: BTreeMap<LanguageTag, Translation<K>>,
+    /// The slug for all languages, from the file of facts.
+    pub slug: Option<Located<Line>>,
+    /// Its files, in the order of their paths.
+    pub files: Vec<SitePath>,
+}
+
+/// An entry in one language.
+#[derive(Clone, Debug)]
+pub struct Translation<K: Kind> {
+    /// Its file.
+    pub file: SitePath,
+    /// Texts that every kind has.
+    pub words: CommonTexts,
+    /// Texts of the kind.
+    pub texts: K::Texts,
+    /// The Markdown.
+    pub body: Option<Arc<Body>>,
+}
+
+impl<K: Kind> Entry<K> {
+    /// The beginning of its first file, for problems that no single value causes.
+    pub fn place(&self) -> Place {
+        let first = self.files.first().cloned();
+        Place::start_of(&first.unwrap_or_else(|| SitePath::new("content")))
+    }
+}
+
+/// Brings the files of each entry together; files must come in the order of their paths.
+pub fn catalog<'p>(parsed: impl IntoIterator<Item = &'p ParsedEntry>) -> (Catalog, Diagnostics) {
+    let mut catalog = Catalog::default();
+    let mut out = Diagnostics::new();
+    for entry in parsed {
+        match entry {
+            ParsedEntry::Event(file) => add(&mut catalog.events, file, EntryKind::Event, &mut out),
+            ParsedEntry::Workshop(file) => {
+                add(&mut catalog.workshops, file, EntryKind::Workshop, &mut out);
+            }
+            ParsedEntry::Venue(file) => add(&mut catalog.venues, file, EntryKind::Venue, &mut out),
+            ParsedEntry::Topic(file) => add(&mut catalog.topics, file, EntryKind::Topic, &mut out),
+            ParsedEntry::Series(file) => {
+                add(&mut catalog.series, file, EntryKind::Series, &mut out);
+            }
+            ParsedEntry::Person(file) => {
+                add(&mut catalog.people, file, EntryKind::Person, &mut out);
+            }
+            ParsedEntry::Page(file) => add(&mut catalog.pages, file, EntryKind::Page, &mut out),
+            ParsedEntry::News(file) => add(&mut catalog.news, file, EntryKind::News, &mut out),
+        }
+    }
+    (catalog, out)
+}
+
+fn add<K: Kind>(
+    entries: &mut Entries<K>,
+    parsed: &ParsedFile<K>,
+    kind: EntryKind,
+    out: &mut Diagnostics,
+) {
+    let Some(entry) = entries.get_mut(&parsed.stem) else {
+        entries.insert(parsed.stem.clone(), first_file(parsed));
+        return;
+    };
+    if let Some(twin) = twin(entry, parsed) {
+        out.push(
+            Diagnostic::at(Code::DuplicateEntry, &Place::start_of(&parsed.file))
+                .arg("id", format!("{}/{}", kind.folder(), parsed.stem))
+                .also(&Place::start_of(&twin)),
+        );
+        return;
+    }
+    entry.common.merge_facts(parsed.common.clone(), out);
+    entry.facts.merge_facts(parsed.facts.clone(), out);
+    entry.files.push(parsed.file.clone());
+    match &parsed.language {
+        Some(language) => {
+            let translation = translation(parsed);
+            entry.translations.insert(language.clone(), translation);
+        }
+        None => entry.slug.clone_from(&parsed.words.slug),
+    }
+}
+
+fn first_file<K: Kind>(parsed: &ParsedFile<K>) -> Entry<K> {
+    let mut translations = BTreeMap::new();
+    if let Some(language) = &parsed.language {
+        translations.insert(language.clone(), translation(parsed));
+    }
+    let is_facts = parsed.language.is_none();
+    Entry {
+        stem: parsed.stem.clone(),
+        common: parsed.common.clone(),
+        facts: parsed.facts.clone(),
+        translations,
+        slug: parsed.words.slug.clone().filter(|_| is_facts),
+        files: vec![parsed.file.clone()],
+    }
+}
+
+fn translation<K: Kind>(parsed: &ParsedFile<K>) -> Translation<K> {
+    Translation {
+        file: parsed.file.clone(),
+        words: parsed.words.clone(),
+        texts: parsed.texts.clone(),
+        body: parsed.body.clone(),
+    }
+}
+
+/// The file that already holds this language, or the facts, or the same stem in another folder.
+fn twin<K: Kind>(entry: &Entry<K>, parsed: &ParsedFile<K>) -> Option<SitePath> {
+    let elsewhere = |file: &&SitePath| file.folder() != parsed.file.folder();
+    if let Some(file) = entry.files.iter().find(elsewhere) {
+        return Some(file.clone());
+    }
+    match &parsed.language {
+        Some(language) => {
+            let translation = entry.translations.get(language)?;
+            Some(translation.file.clone())
+        }
+        None => {
+            let is_translation = |file: &SitePath| {
+                let mut translations = entry.translations.values();
+                translations.any(|translation| translation.file == *file)
+            };
+            entry.files.iter().find(|file| !is_translation(file)).cloned()
+        }
+    }
+}

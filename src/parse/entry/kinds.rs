@@ -1,0 +1,415 @@
+//! The fields of each kind of entry. A fact is true in every language and written once; a text belongs
+//! to the language of its file.
+
+use crate::parse::fields::{
+    Access, Ages, Attendance, Colour, Coordinate, Day, Email, End, Hours, HttpUrl, Keyed, Length,
+    Line, Links, List, LocalText, MediaPath, Moment, OnOff, OneOrMany, PersonKind, Phone, Record,
+    Reference, SpokenLanguage, Status, WholeNumber, YesNo, record,
+};
+
+/// A kind of entry: which facts and texts its files hold.
+pub trait Kind {
+    /// Facts.
+    type Facts: Record + Clone + std::fmt::Debug + Send + Sync;
+    /// Texts.
+    type Texts: Record + Clone + std::fmt::Debug + Send + Sync;
+    /// Keys that a later version will read.
+    const LATER: &'static [&'static str];
+}
+
+macro_rules! kind {
+    ($(#[$doc:meta])+ $name:ident: $facts:ty, $texts:ty $(, later $($key:literal)+)?) => {
+        $(#[$doc])+
+        #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+        pub struct $name;
+
+        impl Kind for $name {
+            type Facts = $facts;
+            type Texts = $texts;
+            const LATER: &'static [&'static str] = &[$($($key),+)?];
+        }
+    };
+}
+
+kind! {
+    /// Something that takes place.
+    Event: EventFacts, EventTexts, later "repeat" "rrule" "days" "changes" "closures"
+}
+kind! {
+    /// A workshop, described once for the whole network.
+    Workshop: WorkshopFacts, EventTexts
+}
+kind! {
+    /// A place.
+    Venue: VenueFacts, VenueTexts
+}
+kind! {
+    /// What events are about.
+    Topic: TopicFacts, NoTexts
+}
+kind! {
+    /// Events that belong together: a course, a club's year.
+    Series: SeriesFacts, NoTexts
+}
+kind! {
+    /// A person or an organization.
+    Person: PersonFacts, PersonTexts
+}
+kind! {
+    /// A plain page.
+    Page: NoFacts, NoTexts
+}
+kind! {
+    /// A piece of news.
+    News: NewsFacts, NoTexts
+}
+
+record! {
+    /// Facts that every kind has.
+    pub struct CommonFacts {
+        /// The id, where it is not the stem.
+        id: Line,
+        /// Addresses that the entry had before.
+        aliases: List<Line>,
+        /// Whether it is not to be published.
+        draft: YesNo,
+        /// The first day on which it is published.
+        publish: Day,
+        /// The day of its last change, as its authors see it.
+        updated: Day,
+        /// Whether quotes, dashes and spaces are set for the language.
+        typography: OnOff,
+        /// A picture.
+        image: MediaPath,
+    }
+}
+
+record! {
+    /// Texts that every kind has.
+    pub struct CommonTexts {
+        /// The title or name.
+        title: Line,
+        /// One or two sentences.
+        summary: Line,
+        /// What the picture shows.
+        image_alt: Line,
+        /// The last part of the address in this language; in all languages from a file of facts.
+        slug: Line,
+        /// The title in Latin letters, where transliteration would spoil a name.
+        title_latn: Line,
+        /// Which version of the source text this translation was made from.
+        source_hash: Line,
+    }
+}
+
+record! {
+    /// Facts of an event.
+    pub struct EventFacts {
+        /// When it begins: a day, or a day and a time.
+        start: Moment,
+        /// When it ends: a time, a day and a time, or a length.
+        end: End,
+        /// Where.
+        venue: Reference,
+        /// The key of a room of the venue.
+        room: Line,
+        /// The workshop that it is a session of.
+        workshop: Reference,
+        /// The series that it belongs to.
+        series: Reference,
+        /// What it is about.
+        topic: OneOrMany<Reference>,
+        /// For whom.
+        audience: OneOrMany<Line>,
+        /// The level.
+        level: Line,
+        /// The languages spoken.
+        held_in: OneOrMany<SpokenLanguage>,
+        /// For which ages.
+        ages: Ages,
+        /// How many people fit in.
+        seats: WholeNumber,
+        /// How to register.
+        register: Register,
+        /// The price in tenge; free when it is left out.
+        price: WholeNumber,
+        /// Mentors and guests.
+        people: List<Participant>,
+        /// Who holds it.
+        organizer: Reference,
+        /// Who supports it.
+        partners: OneOrMany<Reference>,
+        /// Whom to ask.
+        contact: Contact,
+        /// Handouts.
+        materials: List<Material>,
+        /// What makes it accessible, besides the venue.
+        access: OneOrMany<Access>,
+        /// In person, online or both.
+        attendance: Attendance,
+        /// The online meeting.
+        online: Online,
+        /// What is the matter with it.
+        status: Status,
+        /// When it was to take place before it was moved.
+        moved_from: Moment,
+    }
+}
+
+record! {
+    /// Texts of an event or a workshop.
+    pub struct EventTexts {
+        /// A short word to visitors.
+        note: Line,
+    }
+}
+
+record! {
+    /// Facts of a workshop.
+    pub struct WorkshopFacts {
+        /// How long a session takes.
+        length: Length,
+        /// The workshops that come before.
+        after: OneOrMany<Reference>,
+        /// What it is about.
+        topic: OneOrMany<Reference>,
+        /// For whom.
+        audience: OneOrMany<Line>,
+        /// The level.
+        level: Line,
+        /// The languages spoken.
+        held_in: OneOrMany<SpokenLanguage>,
+        /// For which ages.
+        ages: Ages,
+        /// How many people fit in.
+        seats: WholeNumber,
+        /// The price in tenge; free when it is left out.
+        price: WholeNumber,
+        /// Handouts.
+        materials: List<Material>,
+    }
+}
+
+record! {
+    /// Facts of a venue.
+    pub struct VenueFacts {
+        /// Latitude and longitude.
+        geo: List<Coordinate>,
+        /// Its time zone, where it is not the site's.
+        time_zone: Line,
+        /// Its rooms, by the keys that events use.
+        rooms: Keyed<Room>,
+        /// A phone number.
+        phone: Phone,
+        /// A mail address.
+        email: Email,
+        /// Pages and accounts elsewhere.
+        links: Links,
+        /// When it is open: `mon-fri: 09:00-18:00`.
+        opening_hours: Keyed<Hours>,
+        /// What makes it accessible.
+        access: OneOrMany<Access>,
+        /// The library that it belongs to.
+        organizer: Reference,
+    }
+}
+
+record! {
+    /// Texts of a venue.
+    pub struct VenueTexts {
+        /// The city.
+        city: Line,
+        /// The address.
+        address: Line,
+        /// How to find it.
+        directions: Line,
+        /// What is there to work with.
+        equipment: List<Line>,
+    }
+}
+
+record! {
+    /// Facts of a topic.
+    pub struct TopicFacts {
+        /// Its colour.
+        colour: Colour,
+    }
+}
+
+record! {
+    /// Facts of a series.
+    pub struct SeriesFacts {
+        /// What it is about.
+        topic: OneOrMany<Reference>,
+        /// For whom.
+        audience: OneOrMany<Line>,
+        /// The level.
+        level: Line,
+        /// The languages spoken.
+        held_in: OneOrMany<SpokenLanguage>,
+    }
+}
+
+record! {
+    /// Facts of a person or an organization.
+    pub struct PersonFacts {
+        /// A person or an organization.
+        kind: PersonKind,
+        /// Pages and accounts elsewhere.
+        links: Links,
+        /// A mail address.
+        email: Email,
+        /// A phone number.
+        phone: Phone,
+        /// A web page.
+        url: HttpUrl,
+    }
+}
+
+record! {
+    /// Texts of a person or an organization.
+    pub struct PersonTexts {
+        /// What the person does.
+        role: Line,
+    }
+}
+
+record! {
+    /// Facts of a piece of news.
+    pub struct NewsFacts {
+        /// Its day.
+        date: Day,
+    }
+}
+
+record! {
+    /// No facts of its own.
+    pub struct NoFacts {}
+}
+
+record! {
+    /// No texts of its own.
+    pub struct NoTexts {}
+}
+
+record! {
+    /// How to register.
+    pub struct Register {
+        /// The form.
+        url: HttpUrl,
+        /// The first day.
+        opens: Day,
+        /// The last day.
+        closes: Day,
+    }
+}
+
+record! {
+    /// Whom to ask.
+    pub struct Contact {
+        /// A name.
+        name: Line,
+        /// A phone number.
+        phone: Phone,
+        /// A mail address.
+        email: Email,
+        /// A web page.
+        url: HttpUrl,
+    }
+}
+
+record! {
+    /// A handout.
+    pub struct Material {
+        /// Its title.
+        title: LocalText,
+        /// Where it is on the web.
+        url: HttpUrl,
+        /// Where it is among the site's files.
+        file: MediaPath,
+    }
+}
+
+record! {
+    /// An online meeting.
+    pub struct Online {
+        /// Its address.
+        url: HttpUrl,
+        /// Whether everybody may see the address.
+        public: YesNo,
+    }
+}
+
+record! {
+    /// A person at an event.
+    pub struct ParticipantFields {
+        /// The person.
+        person: Reference,
+        /// What the person does there.
+        role: LocalText,
+    }
+}
+
+record! {
+    /// What a room is, where it is more than a name.
+    pub struct RoomFacts {
+        /// Its name.
+        name: LocalText,
+        /// How many people fit in.
+        seats: WholeNumber,
+    }
+}
+
+/// A person at an event: a stem, or a map with a role.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Participant(pub ParticipantFields);
+
+/// A room: a name, or a map with name and seats.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Room(pub RoomFacts);
+
+mod short_forms {
+    //! Records that may be written as one scalar.
+
+    use super::{Participant, ParticipantFields, Room, RoomFacts};
+    use crate::parse::fields::{FieldCx, FieldType, Shape};
+    use crate::parse::yaml::{Node, Value};
+
+    impl FieldType for Participant {
+        const SHAPE: Shape = ParticipantFields::SHAPE;
+
+        fn read(node: &Node, cx: &mut FieldCx<'_>) -> Option<Self> {
+            if matches!(node.value, Value::Scalar(_)) {
+                let person = cx.located(node);
+                return Some(Self(ParticipantFields { person, role: None }));
+            }
+            ParticipantFields::read(node, cx).map(Self)
+        }
+
+        fn merge(&mut self, other: Self) -> bool {
+            self.0.merge(other.0)
+        }
+    }
+
+    impl FieldType for Room {
+        const SHAPE: Shape = RoomFacts::SHAPE;
+
+        fn read(node: &Node, cx: &mut FieldCx<'_>) -> Option<Self> {
+            let is_name = match &node.value {
+                Value::Map(pairs) => !pairs
+                    .iter()
+                    .any(|(key, _)| matches!(key.text.as_str(), "name" | "seats")),
+                _ => true,
+            };
+            if is_name {
+                let name = cx.located(node);
+                return Some(Self(RoomFacts { name, seats: None }));
+            }
+            RoomFacts::read(node, cx).map(Self)
+        }
+
+        fn merge(&mut self, other: Self) -> bool {
+            self.0.merge(other.0)
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! One content file into one parsed translation of an entry, or into the facts of one.
+//!
+//! A file is front matter between two lines `---`, then Markdown. Its folder says what kind of entry
+//! it belongs to, its name says which one and in which language.
+
+mod fence;
+mod file_name;
+mod kinds;
+
+pub use file_name::{EntryKind, FileName};
+pub use kinds::{
+    CommonFacts, CommonTexts, Contact, Event, EventFacts, EventTexts, Kind, Material, News,
+    NewsFacts, NoFacts, NoTexts, Online, Page, Participant, ParticipantFields, Person, PersonFacts, PersonTexts,
+    Register, Room, RoomFacts, Series, SeriesFacts, Topic, TopicFacts, Venue, VenueFacts,
+    VenueTexts, Workshop, WorkshopFacts,
+};
+
+use std::sync::Arc;
+
+use crate::base::{LanguageTag, Place, SitePath, Span};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::i18n::{Typography, slug};
+use crate::source::SourceFile;
+
+use super::fields::{FieldCx, MapReader, OnOff, Record};
+use super::markdown::{Body, BodyInput, parse_body};
+use super::{settings::Settings, yaml};
+
+/// One file of an entry.
+#[derive(Clone, Debug)]
+pub struct ParsedFile<K: Kind> {
+    /// The file.
+    pub file: SitePath,
+    /// The stem of its name.
+    pub stem: String,
+    /// The language of its texts; `None` for a file of facts.
+    pub language: Option<LanguageTag>,
+    /// Facts that every kind has.
+    pub common: CommonFacts,
+    /// Facts of the kind.
+    pub facts: K::Facts,
+    /// Texts that every kind has.
+    pub words: CommonTexts,
+    /// Texts of the kind.
+    pub texts: K::Texts,
+    /// The Markdown below the front matter, where there is any.
+    pub body: Option<Arc<Body>>,
+}
+
+/// One file of an entry of any kind.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub enum ParsedEntry {
+    Event(Box<ParsedFile<Event>>),
+    Workshop(Box<ParsedFile<Workshop>>),
+    Venue(Box<ParsedFile<Venue>>),
+    Topic(Box<ParsedFile<Topic>>),
+    Series(Box<ParsedFile<Series>>),
+    Person(Box<ParsedFile<Person>>),
+    Page(Box<ParsedFile<Page>>),
+    News(Box<ParsedFile<News>>),
+}
+
+/// Reads a file below `content/`; `None` when it is broken, with the reasons in `out`.
+pub fn parse_entry(
+    file: &SitePath,
+    source: &SourceFile,
+    settings: &Settings,
+    out: &mut Diagnostics,
+) -> Option<ParsedEntry> {
+    let name = FileName::of(file, &settings.languages, out)?;
+    let text = super::text_of(file, source, out)?;
+    let entry = match name.kind {
+        EntryKind::Event => ParsedEntry::Event(read(file, name, text, settings, out)?),
+        EntryKind::Workshop => ParsedEntry::Workshop(read(file, name, text, settings, out)?),
+        EntryKind::Venue => ParsedEntry::Venue(read(file, name, text, settings, out)?),
+        EntryKind::Topic => ParsedEntry::Topic(read(file, name, text, settings, out)?),
+        EntryKind::Series => ParsedEntry::Series(read(file, name, text, settings, out)?),
+        EntryKind::Person => ParsedEntry::Person(read(file, name, text, settings, out)?),
+        EntryKind::Page => ParsedEntry::Page(read(file, name, text, settings, out)?),
+        EntryKind::News => ParsedEntry::News(read(file, name, text, settings, out)?),
+    };
+    Some(entry)
+}
+
+fn read<K: Kind>(
+    file: &SitePath,
+    name: FileName,
+    text: &str,
+    settings: &Settings,
+    out: &mut Diagnostics,
+) -> Option<Box<ParsedFile<K>>> {
+    let problems_before = out.len();
+    let parts = fence::split(file, text, out)?;
+    let front_matter = &text[parts.front_matter.clone()];
+    let root = yaml::parse(file, front_matter, parts.front_matter.start, out)?;
+    let language = name.language;
+    let mut cx = FieldCx {
+        file,
+        language: language.as_ref(),
+        languages: &settings.languages,
+        key: String::new(),
+        out,
+    };
+    let mut map = MapReader::of(&root, &mut cx)?;
+    let common = CommonFacts::take(&mut map);
+    let facts = K::Facts::take(&mut map);
+    let words = CommonTexts::take(&mut map);
+    let texts = K::Texts::take(&mut map);
+    for key in K::LATER {
+        map.later(key);
+    }
+    map.finish();
+    let body_text = &text[parts.body.clone()];
+    let body = match &language {
+        Some(language) if !body_text.trim().is_empty() => {
+            let typeset = common.typography.as_ref().is_none_or(|on| on.value == OnOff::On);
+            let mut typography = typeset.then(|| Typography::for_language(language).pass());
+            Some(Arc::new(parse_body(
+                BodyInput {
+                    file,
+                    text: body_text,
+                    offset: parts.body.start,
+                    language,
+                    slug: &|heading| slug(heading, language),
+                    typography: typography.as_mut().map(|pass| pass as _),
+                },
+                out,
+            )))
+        }
+        Some(_) => None,
+        None => {
+            refuse_texts(file, &words, &texts, body_text, parts.body.start, out);
+            None
+        }
+    };
+    let broken = out
+        .iter()
+        .skip(problems_before)
+        .any(|problem| problem.severity() == crate::diagnostics::Severity::Error);
+    (!broken).then(|| {
+        Box::new(ParsedFile {
+            file: file.clone(),
+            stem: name.stem,
+            language,
+            common,
+            facts,
+            words,
+            texts,
+            body,
+        })
+    })
+}
+
+/// A file without language holds facts only; `slug` counts for all languages there.
+fn refuse_texts(
+    file: &SitePath,
+    words: &CommonTexts,
+    texts: &impl Record,
+    body: &str,
+    body_start: usize,
+    out: &mut Diagnostics,
+) {
+    let written = words.written().into_iter().chain(texts.written());
+    for (key, place) in written.filter(|(key, _)| *key != "slug") {
+        out.push(Diagnostic::at(Code::TextWithoutLanguage, place).arg("key", key));
+    }
+    let blank = body.len() - body.trim_start().len();
+    if blank < body.len() {
+        let line = body[blank..].lines().next().unwrap_or_default();
+        let start = body_start + blank;
+        let place = Place::new(file, Span::new(start, start + line.len()));
+        out.push(Diagnostic::at(Code::TextWithoutLanguage, &place).arg("key", "Markdown"));
+    }
+}

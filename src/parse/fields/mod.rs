@@ -1,0 +1,127 @@
+//! Fields: YAML nodes into typed values, with a diagnostic at the exact place of whatever is wrong.
+//!
+//! A [`record!`](record) declares the fields of a map once; reading, merging across an entry's files,
+//! unknown keys with suggestions and the [`Shape`] that documents and tests use all come from it.
+
+mod aliases;
+mod choices;
+mod contact;
+mod lists;
+mod local_text;
+mod numbers;
+mod record;
+mod texts;
+mod times;
+mod visit;
+
+pub use choices::{Access, Attendance, OnOff, PersonKind, Status, TimeFormSetting, YesNo};
+pub use contact::{Email, HttpUrl, Links, Phone};
+pub use lists::{Keyed, List, OneOrMany};
+pub use local_text::LocalText;
+pub use numbers::{Ages, Colour, Coordinate, WholeNumber};
+pub use record::{FieldInfo, MapReader, Record, merge_field};
+pub use texts::{Line, MediaPath, Reference, SpokenLanguage};
+pub use times::{Day, End, Length, Moment};
+pub use visit::{Hours, Weekdays};
+
+pub(super) use record::{key, record};
+
+use crate::base::{LanguageTag, Located, Place, SitePath, Span};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+
+use super::yaml::{Node, Value};
+
+/// A type that a field can have.
+pub trait FieldType: Sized + PartialEq {
+    /// What a value looks like.
+    const SHAPE: Shape;
+
+    /// Reads a node; `None` when it is wrong, with the reasons in `cx`.
+    fn read(node: &Node, cx: &mut FieldCx<'_>) -> Option<Self>;
+
+    /// Takes in the same fact from another file of the entry; `false` when the two differ. Texts inside
+    /// facts are merged by language.
+    fn merge(&mut self, other: Self) -> bool {
+        *self == other
+    }
+}
+
+/// What the values of a field look like.
+#[derive(Clone, Copy, Debug)]
+pub enum Shape {
+    /// One text that is read as the type of this message id.
+    Scalar(&'static str),
+    /// A text, or a map from language to text.
+    LocalText,
+    /// A value or a list of such values.
+    OneOrMany(&'static Shape),
+    /// A list.
+    List(&'static Shape),
+    /// A map with fixed keys.
+    Map(&'static [FieldInfo]),
+    /// A map with keys of the author's.
+    Keyed(&'static Shape),
+}
+
+/// What reading a field needs to know, and where its problems go.
+pub struct FieldCx<'a> {
+    /// The file.
+    pub file: &'a SitePath,
+    /// The language of the file, where it has one.
+    pub language: Option<&'a LanguageTag>,
+    /// The languages of the site.
+    pub languages: &'a [LanguageTag],
+    /// The key that is being read.
+    pub key: String,
+    /// Where problems go.
+    pub out: &'a mut Diagnostics,
+}
+
+impl FieldCx<'_> {
+    /// A place in the file.
+    pub fn place(&self, span: Span) -> Place {
+        Place::new(self.file, span)
+    }
+
+    /// A problem at a node, with the key filled in.
+    pub fn problem(&self, code: Code, node: &Node) -> Diagnostic {
+        Diagnostic::at(code, &self.place(node.span)).arg("key", self.key.as_str())
+    }
+
+    /// The text of a scalar; anything else is reported as the wrong type.
+    pub fn scalar<'n>(&mut self, node: &'n Node, expected: &'static str) -> Option<&'n str> {
+        match &node.value {
+            Value::Scalar(text) => Some(text.trim()),
+            _ => {
+                self.wrong_type(node, expected);
+                None
+            }
+        }
+    }
+
+    /// Reports a node of the wrong type.
+    pub fn wrong_type(&mut self, node: &Node, expected: &'static str) {
+        let found = match node.value {
+            Value::Nothing => "type-nothing",
+            Value::Scalar(_) => "type-scalar",
+            Value::List(_) => "type-list",
+            Value::Map(_) => "type-map",
+        };
+        let problem = self.problem(Code::WrongType, node);
+        self.out
+            .push(problem.term("expected", expected).term("found", found));
+    }
+
+    /// Reports a text that cannot be read as what was expected.
+    pub fn bad_value(&mut self, node: &Node, expected: &'static str, value: &str) {
+        let problem = self.problem(Code::BadValue, node);
+        self.out
+            .push(problem.term("expected", expected).arg("value", value));
+    }
+
+    /// Reads a node and keeps its place.
+    pub fn located<T: FieldType>(&mut self, node: &Node) -> Option<Located<T>> {
+        let value = T::read(node, self)?;
+        Some(Located::new(value, self.place(node.span)))
+    }
+}

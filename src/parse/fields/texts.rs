@@ -1,0 +1,104 @@
+//! Texts: lines, references, media paths, languages.
+
+use super::{FieldCx, FieldType, Shape};
+use crate::base::{LanguageTag, SitePath, country_taken_for_language};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::i18n::strip_direction_marks;
+use crate::parse::yaml::Node;
+
+/// One line of text in a language; line breaks are spaces.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Line(pub String);
+
+impl FieldType for Line {
+    const SHAPE: Shape = Shape::Scalar("type-text");
+
+    fn read(node: &Node, cx: &mut FieldCx<'_>) -> Option<Self> {
+        let text = cx.scalar(node, "type-text")?;
+        one_line(text, node, cx).map(Self)
+    }
+}
+
+/// A text as one line, without characters that change its direction. Empty texts count as left out.
+pub(super) fn one_line(text: &str, node: &Node, cx: &mut FieldCx<'_>) -> Option<String> {
+    let control = |c: &char| c.is_control() && !matches!(c, '\n' | '\t' | '\r');
+    if let Some(character) = text.chars().find(control) {
+        let code_point = format!("U+{:04X}", u32::from(character));
+        let problem = cx.problem(Code::ControlCharacter, node);
+        cx.out.push(problem.arg("code-point", code_point));
+        return None;
+    }
+    let stripped = strip_direction_marks(text);
+    if stripped.is_some() {
+        let problem = cx.problem(Code::DirectionMarks, node);
+        cx.out.push(problem);
+    }
+    let text = stripped.as_deref().unwrap_or(text);
+    let is_break = |c: char| matches!(c, ' ' | '\n' | '\t' | '\r' | '\u{2028}' | '\u{2029}');
+    let words: Vec<_> = text.split(is_break).filter(|word| !word.is_empty()).collect();
+    (!words.is_empty()).then(|| words.join(" "))
+}
+
+/// The stem or id of another entry.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Reference(pub String);
+
+impl FieldType for Reference {
+    const SHAPE: Shape = Shape::Scalar("type-reference");
+
+    fn read(node: &Node, cx: &mut FieldCx<'_>) -> Option<Self> {
+        let text = cx.scalar(node, "type-reference")?;
+        Some(Self(text.to_owned()))
+    }
+}
+
+/// A file below `content/media/`, or beside the entry's file where it begins with `./`.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct MediaPath(pub SitePath);
+
+impl FieldType for MediaPath {
+    const SHAPE: Shape = Shape::Scalar("type-media");
+
+    fn read(node: &Node, cx: &mut FieldCx<'_>) -> Option<Self> {
+        let text = cx.scalar(node, "type-media")?;
+        let (folder, name) = match text.strip_prefix("./") {
+            Some(name) => (cx.file.folder(), name),
+            None => ("content/media", text.trim_start_matches("media/")),
+        };
+        let wrong = |part: &str| matches!(part, "" | "." | "..");
+        if name.contains(['\\', ':']) || name.split('/').any(wrong) {
+            cx.bad_value(node, "type-media", text);
+            return None;
+        }
+        Some(Self(SitePath::new(&format!("{folder}/{name}"))))
+    }
+}
+
+/// A language spoken at an event; it need not be a language of the site.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SpokenLanguage(pub LanguageTag);
+
+impl FieldType for SpokenLanguage {
+    const SHAPE: Shape = Shape::Scalar("type-language-tag");
+
+    fn read(node: &Node, cx: &mut FieldCx<'_>) -> Option<Self> {
+        let text = cx.scalar(node, "type-language-tag")?;
+        if let Some(meant) = country_taken_for_language(text) {
+            cx.out.push(unknown_language(text, node, cx).suggest(Some(meant)));
+            return None;
+        }
+        let tag = LanguageTag::parse(text);
+        if tag.is_none() {
+            cx.bad_value(node, "type-language-tag", text);
+        }
+        tag.map(Self)
+    }
+}
+
+/// The report of a language that the site does not have.
+pub(super) fn unknown_language(text: &str, node: &Node, cx: &FieldCx<'_>) -> Diagnostic {
+    let known: Vec<_> = cx.languages.iter().map(ToString::to_string).collect();
+    Diagnostic::at(Code::UnknownLanguage, &cx.place(node.span))
+        .arg("language", text)
+        .arg("known", known)
+}

@@ -1,0 +1,345 @@
+//! `keste.yaml` into settings.
+
+use std::collections::BTreeMap;
+
+use crate::base::{
+    BaseUrl, BaseUrlFault, Lang, LanguageTag, Located, PerLanguage, Place, SitePath,
+};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::source::SourceFile;
+
+use super::fields::{
+    FieldCx, FieldType, Keyed, Length, Line, List, LocalText, MapReader, OneOrMany, Record,
+    Reference, SpokenLanguage, TimeFormSetting, WholeNumber, record,
+};
+use super::yaml::{self, Node, Value};
+
+/// Where the settings stand.
+pub const SETTINGS_FILE: &str = "keste.yaml";
+
+record! {
+    /// The settings as written.
+    pub struct SettingsFields {
+        /// The site's name.
+        title: LocalText,
+        /// One sentence about it.
+        description: LocalText,
+        /// A word to all visitors, on every page.
+        notice: LocalText,
+        /// Where it is published.
+        base_url: Line,
+        /// The domain of all UIDs; never changed once feeds are published.
+        uid_domain: Line,
+        /// The languages; the first is the default and has no prefix.
+        languages: List<SpokenLanguage>,
+        /// Where a text is taken from that a language lacks.
+        fallback: Keyed<List<SpokenLanguage>>,
+        /// The time zone of venues that name none.
+        time_zone: Line,
+        /// The theme.
+        theme: Line,
+        /// How long an event takes that gives no end.
+        usual_length: Length,
+        /// How many events a list holds on one page.
+        page_size: WholeNumber,
+        /// What feeds hold.
+        feed: FeedFields,
+        /// Audiences besides the built-in ones.
+        audiences: Keyed<LocalText>,
+        /// Levels besides the built-in ones.
+        levels: Keyed<LocalText>,
+        /// Who runs the site.
+        organizer: Reference,
+        /// Who supports it.
+        partners: OneOrMany<Reference>,
+        /// The pages in the main menu.
+        menu: OneOrMany<Reference>,
+    }
+}
+
+record! {
+    /// What feeds hold, as written.
+    pub struct FeedFields {
+        /// Days before the build.
+        past_days: WholeNumber,
+        /// Days after the build.
+        future_days: WholeNumber,
+        /// How times are written.
+        time_form: TimeFormSetting,
+    }
+}
+
+/// The settings of a site.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Settings {
+    /// The site's name.
+    pub title: LocalText,
+    /// One sentence about it.
+    pub description: LocalText,
+    /// A word to all visitors.
+    pub notice: LocalText,
+    /// Where it is published.
+    pub base_url: BaseUrl,
+    /// The domain of all UIDs.
+    pub uid_domain: String,
+    /// The languages, the default first.
+    pub languages: Vec<LanguageTag>,
+    /// For each language where a missing text is taken from, in order.
+    pub fallback: PerLanguage<Vec<Lang>>,
+    /// The time zone of venues that name none.
+    pub time_zone: Located<String>,
+    /// The theme.
+    pub theme: Located<String>,
+    /// How long an event takes that gives no end, in minutes.
+    pub usual_length: u32,
+    /// How many events a list holds on one page.
+    pub page_size: usize,
+    /// What feeds hold.
+    pub feed: FeedSettings,
+    /// Audiences besides the built-in ones.
+    pub audiences: BTreeMap<String, LocalText>,
+    /// Levels besides the built-in ones.
+    pub levels: BTreeMap<String, LocalText>,
+    /// Who runs the site.
+    pub organizer: Option<Located<Reference>>,
+    /// Who supports it.
+    pub partners: Vec<Located<Reference>>,
+    /// The pages in the main menu.
+    pub menu: Vec<Located<Reference>>,
+}
+
+/// What feeds hold.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct FeedSettings {
+    /// Days before the build.
+    pub past_days: u32,
+    /// Days after the build.
+    pub future_days: u32,
+    /// How times are written.
+    pub time_form: TimeFormSetting,
+}
+
+impl Settings {
+    /// The language of a tag.
+    pub fn lang(&self, tag: &LanguageTag) -> Option<Lang> {
+        self.languages
+            .iter()
+            .position(|known| known == tag)
+            .map(Lang::at)
+    }
+
+    /// The tag of a language.
+    pub fn tag(&self, lang: Lang) -> &LanguageTag {
+        &self.languages[lang.index()]
+    }
+
+    /// Every language.
+    pub fn langs(&self) -> impl Iterator<Item = Lang> + use<> {
+        (0..self.languages.len()).map(Lang::at)
+    }
+
+    /// A language and then where its missing texts are taken from.
+    pub fn chain(&self, lang: Lang) -> impl Iterator<Item = Lang> + '_ {
+        std::iter::once(lang).chain(self.fallback[lang].iter().copied())
+    }
+}
+
+/// Reads the settings; `None` when they are broken, with the reasons in `out`.
+pub fn parse_settings(source: Option<&SourceFile>, out: &mut Diagnostics) -> Option<Settings> {
+    let file = SitePath::new(SETTINGS_FILE);
+    let Some(source) = source else {
+        out.push(Diagnostic::anywhere(Code::NoSettings).arg("path", SETTINGS_FILE));
+        return None;
+    };
+    let text = super::text_of(&file, source, out)?;
+    let root = yaml::parse(&file, text, 0, out)?;
+    let problems_before = out.count(crate::diagnostics::Severity::Error);
+    let languages = languages_of(&root);
+    let mut cx = FieldCx {
+        file: &file,
+        language: None,
+        languages: &languages,
+        key: String::new(),
+        out,
+    };
+    let mut map = MapReader::of(&root, &mut cx)?;
+    let fields = SettingsFields::take(&mut map);
+    map.finish();
+    let settings = resolve(fields, &file, out);
+    let broken = out.count(crate::diagnostics::Severity::Error) > problems_before;
+    settings.filter(|_| !broken)
+}
+
+/// The languages must be known before any text can be read.
+fn languages_of(root: &Node) -> Vec<LanguageTag> {
+    let Value::Map(pairs) = &root.value else {
+        return Vec::new();
+    };
+    let languages = pairs.iter().find(|(key, _)| key.text == "languages");
+    let Some(Value::List(items)) = languages.map(|(_, node)| &node.value) else {
+        return Vec::new();
+    };
+    let tag = |node: &Node| match &node.value {
+        Value::Scalar(text) => LanguageTag::parse(text.trim()),
+        _ => None,
+    };
+    items.iter().filter_map(tag).collect()
+}
+
+fn resolve(fields: SettingsFields, file: &SitePath, out: &mut Diagnostics) -> Option<Settings> {
+    let languages = languages(fields.languages, file, out);
+    let fallback = fallback(fields.fallback, &languages, out);
+    let base_url = required(fields.base_url, "base_url", file, out)
+        .and_then(|url| base_url(&url, out));
+    let uid_domain = required(fields.uid_domain, "uid_domain", file, out)
+        .and_then(|domain| uid_domain(&domain, out));
+    let title = required(fields.title, "title", file, out);
+    let time_zone = required(fields.time_zone, "time_zone", file, out);
+    let feed = fields.feed.map(|feed| feed.value).unwrap_or_default();
+    let days = |days: Option<Located<WholeNumber>>, usual| days.map_or(usual, |days| days.value.0);
+    let page_size = fields.page_size.map_or(50, |size| size.value.0).clamp(1, 1000);
+    let languages = languages?;
+    Some(Settings {
+        title: title?.value,
+        description: fields.description.map(|text| text.value).unwrap_or_default(),
+        notice: fields.notice.map(|text| text.value).unwrap_or_default(),
+        base_url: base_url?,
+        uid_domain: uid_domain?,
+        fallback: fallback?,
+        languages,
+        time_zone: time_zone?.map(|zone| zone.0),
+        theme: fields.theme.map_or_else(
+            || Located::new("default".to_owned(), Place::start_of(file)),
+            |theme| theme.map(|theme| theme.0),
+        ),
+        usual_length: fields.usual_length.map_or(90, |length| length.value.minutes),
+        page_size: page_size as usize,
+        feed: FeedSettings {
+            past_days: days(feed.past_days, 90),
+            future_days: days(feed.future_days, 400),
+            time_form: feed.time_form.map_or(TimeFormSetting::Tzid, |form| form.value),
+        },
+        audiences: keyed(fields.audiences),
+        levels: keyed(fields.levels),
+        organizer: fields.organizer,
+        partners: fields.partners.map(|list| list.value.0).unwrap_or_default(),
+        menu: fields.menu.map(|list| list.value.0).unwrap_or_default(),
+    })
+}
+
+fn required<T: FieldType>(
+    field: Option<Located<T>>,
+    key: &'static str,
+    file: &SitePath,
+    out: &mut Diagnostics,
+) -> Option<Located<T>> {
+    if field.is_none() {
+        let place = Place::start_of(file);
+        out.push(Diagnostic::at(Code::MissingField, &place).arg("key", key));
+    }
+    field
+}
+
+fn languages(
+    field: Option<Located<List<SpokenLanguage>>>,
+    file: &SitePath,
+    out: &mut Diagnostics,
+) -> Option<Vec<LanguageTag>> {
+    let field = required(field, "languages", file, out)?;
+    let mut languages = Vec::new();
+    for item in field.value.0 {
+        if languages.contains(&item.value.0) {
+            out.push(
+                Diagnostic::at(Code::DuplicateKey, &item.place).arg("key", item.value.0.as_str()),
+            );
+        } else {
+            languages.push(item.value.0);
+        }
+    }
+    if languages.is_empty() {
+        out.push(Diagnostic::at(Code::MissingField, &field.place).arg("key", "languages"));
+    }
+    (!languages.is_empty()).then_some(languages)
+}
+
+/// Each language's chain: as written, else all others in the site's order.
+fn fallback(
+    field: Option<Located<Keyed<List<SpokenLanguage>>>>,
+    languages: &Option<Vec<LanguageTag>>,
+    out: &mut Diagnostics,
+) -> Option<PerLanguage<Vec<Lang>>> {
+    let languages = languages.as_ref()?;
+    let known: Vec<_> = languages.iter().map(ToString::to_string).collect();
+    let mut lang_of = |tag: &str, place: &Place| {
+        let index = known.iter().position(|known| known == tag);
+        if index.is_none() {
+            out.push(
+                Diagnostic::at(Code::UnknownLanguage, place)
+                    .arg("language", tag)
+                    .arg("known", known.clone()),
+            );
+        }
+        index.map(Lang::at)
+    };
+    let others = |lang: Lang| {
+        let all = (0..languages.len()).map(Lang::at);
+        all.filter(|other| *other != lang).collect()
+    };
+    let mut chains = PerLanguage::from_fn(languages.len(), others);
+    for (key, chain) in field.map(|field| field.value.0).unwrap_or_default() {
+        let lang = lang_of(&key.value, &key.place);
+        let chain: Vec<_> = chain
+            .0
+            .iter()
+            .filter_map(|item| lang_of(item.value.0.as_str(), &item.place))
+            .filter(|other| Some(*other) != lang)
+            .collect();
+        if let Some(lang) = lang {
+            chains[lang] = chain;
+        }
+    }
+    Some(chains)
+}
+
+fn base_url(url: &Located<Line>, out: &mut Diagnostics) -> Option<BaseUrl> {
+    BaseUrl::parse(&url.value.0)
+        .map_err(|fault| {
+            let expected = match fault {
+                BaseUrlFault::Scheme => "type-base-url",
+                BaseUrlFault::Host => "type-base-url-host",
+                BaseUrlFault::Extra => "type-base-url-plain",
+            };
+            out.push(
+                Diagnostic::at(Code::BadValue, &url.place)
+                    .arg("key", "base_url")
+                    .term("expected", expected)
+                    .arg("value", url.value.0.as_str()),
+            );
+        })
+        .ok()
+}
+
+fn uid_domain(domain: &Located<Line>, out: &mut Diagnostics) -> Option<String> {
+    let text = &domain.value.0;
+    let is_plain = |part: &str| {
+        !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+    };
+    if !text.split('.').all(is_plain) {
+        out.push(
+            Diagnostic::at(Code::BadValue, &domain.place)
+                .arg("key", "uid_domain")
+                .term("expected", "type-domain")
+                .arg("value", text.as_str()),
+        );
+        return None;
+    }
+    Some(text.clone())
+}
+
+fn keyed(field: Option<Located<Keyed<LocalText>>>) -> BTreeMap<String, LocalText> {
+    let pairs = field.map(|field| field.value.0).unwrap_or_default();
+    pairs
+        .into_iter()
+        .map(|(key, text)| (key.value, text))
+        .collect()
+}
