@@ -1,6 +1,7 @@
 //! Event time and calendar files (RFC 5545), with no site in it: nothing here knows front matter,
 //! addresses of pages or templates.
 
+pub mod ics;
 mod month;
 mod time;
 mod zones;
