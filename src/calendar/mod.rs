@@ -1,1 +1,11 @@
-//! (stub)
+//! Event time and calendar files (RFC 5545), with no site in it: nothing here knows front matter,
+//! addresses of pages or templates.
+
+pub mod ics;
+mod month;
+mod time;
+mod zones;
+
+pub use month::{YearMonth, month_weeks};
+pub use time::{EndsBeforeStart, EventStatus, EventTime, Extent};
+pub use zones::{Instant, Settled, Zone, Zones};

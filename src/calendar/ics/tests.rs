@@ -1,0 +1,378 @@
+//! Whole files, octet for octet and by what they tell of times.
+
+use jiff::civil::{DateTime, date};
+
+use super::{
+    CalendarHead, Colour, FeedEvent, FeedHeader, Text, TimeForm, write_feed, write_single,
+};
+use crate::base::LanguageTag;
+use crate::calendar::{EventStatus, EventTime, Zone, Zones};
+
+fn zone(name: &str) -> Zone {
+    Zones::bundled().get(name).unwrap()
+}
+
+fn kazakh(value: &str) -> Text {
+    let language = LanguageTag::parse("kk").unwrap();
+    let value = value.to_owned();
+    Text { language, value }
+}
+
+fn header() -> FeedHeader {
+    FeedHeader {
+        head: CalendarHead {
+            language: LanguageTag::parse("kk").unwrap(),
+            owner: "Makerspaces".to_owned(),
+            product: "Keste".to_owned(),
+            time_form: TimeForm::Tzid,
+        },
+        name: "Мейкерспейстер, кесте".to_owned(),
+        description: "Барлығы; тегін".to_owned(),
+        zone_name: "Asia/Almaty".to_owned(),
+        source_url: "https://makerspaces.example/calendar.ics".to_owned(),
+        page_url: "https://makerspaces.example/".to_owned(),
+        colour: Some(Colour {
+            name: "teal".to_owned(),
+            hex: "#008080".to_owned(),
+        }),
+    }
+}
+
+fn event(uid: &str, time: EventTime) -> FeedEvent {
+    FeedEvent {
+        uid: uid.to_owned(),
+        stamp: "2026-12-01T06:30:00Z".parse().unwrap(),
+        sequence: 0,
+        time,
+        status: EventStatus::Scheduled,
+        summary: kazakh("Оқиға"),
+        description: None,
+        location: None,
+        categories: Vec::new(),
+        geo: None,
+        url: "https://makerspaces.example/events/x/".to_owned(),
+        image: None,
+        conference: None,
+        contact: None,
+    }
+}
+
+fn hours(zone_name: &str, start: &str, end: &str) -> EventTime {
+    let wall = |text: &str| text.parse::<DateTime>().unwrap();
+    EventTime::hours(zone(zone_name), wall(start), wall(end)).unwrap()
+}
+
+fn text(octets: Vec<u8>) -> String {
+    String::from_utf8(octets).unwrap()
+}
+
+fn feed(events: &[FeedEvent]) -> String {
+    text(write_feed(&header(), &zone("Asia/Almaty"), events))
+}
+
+/// The lines that tell of times, zones and order.
+fn times(file: &str) -> Vec<&str> {
+    let told = ["DTSTART", "DTEND", "TZID", "TZOFFSET", "TZNAME", "UID"];
+    file.split("\r\n")
+        .filter(|line| told.iter().any(|name| line.starts_with(name)))
+        .collect()
+}
+
+fn two_events() -> [FeedEvent; 2] {
+    let nauryz = EventTime::days(zone("Asia/Almaty"), date(2027, 3, 21), date(2027, 3, 23));
+    [
+        FeedEvent {
+            status: EventStatus::Cancelled,
+            sequence: 2,
+            ..event("nauryz@makerspaces.example", nauryz.unwrap())
+        },
+        FeedEvent {
+            summary: kazakh("Дәнекерлеу: алғашқы қадам, 1; C:\\жол\nекінші жол"),
+            description: Some(kazakh(
+                "Бірінші қадам, екінші; C:\\new\r\nЖаңа жол: «дәнекерлеу» 🤖 және қарапайым сұлбалар.",
+            )),
+            location: Some(kazakh("Ақтөбе, 11-шағын аудан, 112Е, Г блогы")),
+            categories: vec![
+                kazakh("Электроника, сұлба"),
+                kazakh("Қолөнер"),
+                Text {
+                    language: LanguageTag::parse("ru").unwrap(),
+                    value: "Пайка".to_owned(),
+                },
+            ],
+            geo: Some((50.2839, 57.166978)),
+            url: "https://makerspaces.example/events/дәнекер/".to_owned(),
+            image: Some("https://makerspaces.example/media/solder.jpg".to_owned()),
+            conference: Some("https://meet.example/robot?a=1,2".to_owned()),
+            contact: Some(kazakh("Айгүл, +7 7132 00-00-00")),
+            ..event(
+                "soldering-1@makerspaces.example",
+                hours("Asia/Aqtobe", "2027-01-16T15:00", "2027-01-16T17:00"),
+            )
+        },
+    ]
+}
+
+fn lines(lines: &[&str]) -> String {
+    lines.iter().flat_map(|line| [line, "\r\n"]).collect()
+}
+
+#[test]
+fn a_feed_is_this_octet_for_octet() {
+    let golden = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//Makerspaces//Keste//KK",
+        "CALSCALE:GREGORIAN",
+        "NAME;LANGUAGE=kk:Мейкерспейстер\\, кесте",
+        "X-WR-CALNAME:Мейкерспейстер\\, кесте",
+        "DESCRIPTION;LANGUAGE=kk:Барлығы\\; тегін",
+        "X-WR-CALDESC:Барлығы\\; тегін",
+        "X-WR-TIMEZONE:Asia/Almaty",
+        "REFRESH-INTERVAL;VALUE=DURATION:PT6H",
+        "X-PUBLISHED-TTL:PT6H",
+        "SOURCE;VALUE=URI:https://makerspaces.example/calendar.ics",
+        "URL:https://makerspaces.example/",
+        "COLOR:teal",
+        "X-APPLE-CALENDAR-COLOR:#008080",
+        "BEGIN:VTIMEZONE",
+        "TZID:Asia/Aqtobe",
+        "BEGIN:STANDARD",
+        "DTSTART:20041031T030000",
+        "TZOFFSETFROM:+0600",
+        "TZOFFSETTO:+0500",
+        "TZNAME:+05",
+        "END:STANDARD",
+        "END:VTIMEZONE",
+        "BEGIN:VEVENT",
+        "UID:soldering-1@makerspaces.example",
+        "DTSTAMP:20261201T063000Z",
+        "LAST-MODIFIED:20261201T063000Z",
+        "SEQUENCE:0",
+        "DTSTART;TZID=Asia/Aqtobe:20270116T150000",
+        "DTEND;TZID=Asia/Aqtobe:20270116T170000",
+        "SUMMARY;LANGUAGE=kk:Дәнекерлеу: алғашқы қадам\\, 1\\; C",
+        " :\\\\жол екінші жол",
+        "DESCRIPTION;LANGUAGE=kk:Бірінші қадам\\, екінші\\; C:\\\\new",
+        " \\nЖаңа жол: «дәнекерлеу» 🤖 және қарапайы",
+        " м сұлбалар.",
+        "LOCATION;LANGUAGE=kk:Ақтөбе\\, 11-шағын аудан\\, 112Е",
+        " \\, Г блогы",
+        "GEO:50.283900;57.166978",
+        "CATEGORIES;LANGUAGE=kk:Электроника\\, сұлба,Қолөнер",
+        "CATEGORIES;LANGUAGE=ru:Пайка",
+        "STATUS:CONFIRMED",
+        "TRANSP:TRANSPARENT",
+        "URL:https://makerspaces.example/events/%D0%B4%D3%99%D0%BD%D0%B5%D0%BA%D0%B5",
+        " %D1%80/",
+        "IMAGE;VALUE=URI:https://makerspaces.example/media/solder.jpg",
+        "CONFERENCE;VALUE=URI:https://meet.example/robot?a=1,2",
+        "CONTACT;LANGUAGE=kk:Айгүл\\, +7 7132 00-00-00",
+        "END:VEVENT",
+        "BEGIN:VEVENT",
+        "UID:nauryz@makerspaces.example",
+        "DTSTAMP:20261201T063000Z",
+        "LAST-MODIFIED:20261201T063000Z",
+        "SEQUENCE:2",
+        "DTSTART;VALUE=DATE:20270321",
+        "DTEND;VALUE=DATE:20270324",
+        "SUMMARY;LANGUAGE=kk:Оқиға",
+        "STATUS:CANCELLED",
+        "TRANSP:TRANSPARENT",
+        "URL:https://makerspaces.example/events/x/",
+        "END:VEVENT",
+        "END:VCALENDAR",
+    ];
+    assert_eq!(feed(&two_events()), lines(&golden));
+}
+
+#[test]
+fn the_file_of_one_event_has_no_name_and_makes_busy() {
+    let event = event(
+        "x@makerspaces.example",
+        hours("Asia/Oral", "2027-01-16T15:00", "2027-01-16T17:00"),
+    );
+    let golden = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//Makerspaces//Keste//KK",
+        "CALSCALE:GREGORIAN",
+        "BEGIN:VTIMEZONE",
+        "TZID:Asia/Oral",
+        "BEGIN:STANDARD",
+        "DTSTART:20041031T030000",
+        "TZOFFSETFROM:+0500",
+        "TZOFFSETTO:+0500",
+        "TZNAME:+05",
+        "END:STANDARD",
+        "END:VTIMEZONE",
+        "BEGIN:VEVENT",
+        "UID:x@makerspaces.example",
+        "DTSTAMP:20261201T063000Z",
+        "LAST-MODIFIED:20261201T063000Z",
+        "SEQUENCE:0",
+        "DTSTART;TZID=Asia/Oral:20270116T150000",
+        "DTEND;TZID=Asia/Oral:20270116T170000",
+        "SUMMARY;LANGUAGE=kk:Оқиға",
+        "STATUS:CONFIRMED",
+        "TRANSP:OPAQUE",
+        "URL:https://makerspaces.example/events/x/",
+        "END:VEVENT",
+        "END:VCALENDAR",
+    ];
+    let made = text(write_single(&header().head, &event));
+    assert_eq!(made, lines(&golden));
+}
+
+#[test]
+fn a_feed_without_events_holds_its_time_zone_alone() {
+    let (empty, almaty) = (
+        feed(&[]),
+        [
+            "BEGIN:VTIMEZONE",
+            "TZID:Asia/Almaty",
+            "BEGIN:STANDARD",
+            "DTSTART:20240301T000000",
+            "TZOFFSETFROM:+0600",
+            "TZOFFSETTO:+0500",
+            "TZNAME:+05",
+            "END:STANDARD",
+            "END:VTIMEZONE",
+            "END:VCALENDAR",
+        ],
+    );
+    let zone_on = empty.find("BEGIN:VTIMEZONE").unwrap();
+    assert_eq!(empty[zone_on..], lines(&almaty));
+    // Berlin has summer time and is never written as a zone.
+    let empty = text(write_feed(&header(), &zone("Europe/Berlin"), &[]));
+    assert_eq!(
+        times(&empty),
+        [
+            "TZID:Etc/UTC",
+            "DTSTART:19700101T000000",
+            "TZOFFSETFROM:+0000",
+            "TZOFFSETTO:+0000",
+            "TZNAME:UTC",
+        ]
+    );
+}
+
+#[test]
+fn times_that_one_observance_does_not_describe_go_out_in_utc() {
+    let file = feed(&[
+        event(
+            "berlin",
+            hours("Europe/Berlin", "2027-07-01T12:00", "2027-07-01T13:00"),
+        ),
+        event(
+            "gap",
+            hours("Europe/Berlin", "2027-03-28T02:30", "2027-03-28T03:30"),
+        ),
+        event(
+            "archive",
+            hours("Asia/Almaty", "2023-05-01T12:00", "2023-05-01T13:00"),
+        ),
+        event(
+            "twice",
+            hours("Asia/Almaty", "2024-02-29T23:30", "2024-03-01T00:30"),
+        ),
+        event(
+            "first",
+            hours("Asia/Almaty", "2024-03-01T00:00", "2024-03-01T01:00"),
+        ),
+        event(
+            "moment",
+            hours("Asia/Oral", "2027-01-01T00:00", "2027-01-01T00:00"),
+        ),
+    ]);
+    assert_eq!(
+        times(&file),
+        [
+            "TZID:Asia/Almaty",
+            "DTSTART:20240301T000000",
+            "TZOFFSETFROM:+0600",
+            "TZOFFSETTO:+0500",
+            "TZNAME:+05",
+            "TZID:Asia/Oral",
+            "DTSTART:20041031T030000",
+            "TZOFFSETFROM:+0500",
+            "TZOFFSETTO:+0500",
+            "TZNAME:+05",
+            "UID:archive",
+            "DTSTART:20230501T060000Z",
+            "DTEND:20230501T070000Z",
+            "UID:twice",
+            "DTSTART:20240229T173000Z",
+            "DTEND:20240229T193000Z",
+            "UID:first",
+            "DTSTART;TZID=Asia/Almaty:20240301T000000",
+            "DTEND;TZID=Asia/Almaty:20240301T010000",
+            "UID:moment",
+            "DTSTART;TZID=Asia/Oral:20270101T000000",
+            "UID:gap",
+            "DTSTART:20270328T010000Z",
+            "DTEND:20270328T013000Z",
+            "UID:berlin",
+            "DTSTART:20270701T100000Z",
+            "DTEND:20270701T110000Z",
+        ]
+    );
+}
+
+#[test]
+fn the_emergency_form_has_no_zones_at_all() {
+    let mut header = header();
+    header.head.time_form = TimeForm::Utc;
+    let file = text(write_feed(&header, &zone("Asia/Almaty"), &two_events()));
+    assert_eq!(
+        times(&file),
+        [
+            "UID:soldering-1@makerspaces.example",
+            "DTSTART:20270116T100000Z",
+            "DTEND:20270116T120000Z",
+            "UID:nauryz@makerspaces.example",
+            "DTSTART;VALUE=DATE:20270321",
+            "DTEND;VALUE=DATE:20270324",
+        ]
+    );
+}
+
+#[test]
+fn events_go_out_by_start_then_uid_in_whatever_order_they_come() {
+    let at = |uid: &str, zone_name, start| event(uid, hours(zone_name, start, start));
+    let mut events = vec![
+        at("b", "Asia/Almaty", "2027-01-16T15:00"),
+        at("a", "Asia/Oral", "2027-01-16T15:00"),
+        // An hour earlier on the clock and two hours later in fact.
+        at("0", "Europe/London", "2027-01-16T12:00"),
+    ];
+    let file = feed(&events);
+    let uids: Vec<_> = times(&file)
+        .into_iter()
+        .filter_map(|line| line.strip_prefix("UID:"))
+        .collect();
+    assert_eq!(uids, ["a", "b", "0"]);
+    events.reverse();
+    assert_eq!(feed(&events), file);
+}
+
+#[test]
+fn statuses_have_the_words_of_the_standard() {
+    let time = hours("Asia/Almaty", "2027-01-16T15:00", "2027-01-16T17:00");
+    let word = |status| {
+        let event = FeedEvent {
+            status,
+            ..event("x", time.clone())
+        };
+        let file = text(write_single(&header().head, &event));
+        let told = file
+            .split("\r\n")
+            .find_map(|line| line.strip_prefix("STATUS:"));
+        told.map(str::to_owned)
+    };
+    let confirmed = Some("CONFIRMED".to_owned());
+    assert_eq!(word(EventStatus::Cancelled), Some("CANCELLED".to_owned()));
+    assert_eq!(word(EventStatus::Postponed), Some("TENTATIVE".to_owned()));
+    assert_eq!(word(EventStatus::Moved), confirmed);
+    assert_eq!(word(EventStatus::Full), confirmed);
+}
