@@ -1,0 +1,379 @@
+//! What a site consists of.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::{Date, Time};
+
+use super::table::{Ix, Table};
+use super::texts::{Phrase, Reading};
+use crate::base::{Lang, LanguageTag, Located, PerLanguage, Place, SitePath};
+use crate::calendar::{EventStatus, EventTime, Zone};
+use crate::parse::entry::EntryKind;
+use crate::parse::fields::{
+    Access, Ages, Attendance, Colour, Links, PersonKind, Phone, Weekdays,
+};
+use crate::parse::settings::Settings;
+
+/// A site.
+#[derive(Debug)]
+pub struct Site {
+    /// The settings.
+    pub settings: Arc<Settings>,
+    /// The zone of venues that name none.
+    pub zone: Zone,
+    /// The day of the build in that zone.
+    pub today: Date,
+    /// Events.
+    pub events: Table<Event>,
+    /// Workshops.
+    pub workshops: Table<Workshop>,
+    /// Venues.
+    pub venues: Table<Venue>,
+    /// Topics.
+    pub topics: Table<Topic>,
+    /// Series.
+    pub series: Table<Series>,
+    /// People and organizations.
+    pub people: Table<Person>,
+    /// Plain pages.
+    pub pages: Table<Page>,
+    /// News.
+    pub news: Table<NewsItem>,
+    /// The one list of occurrences, by beginning and UID.
+    pub occurrences: Vec<Occurrence>,
+    /// Who runs the site.
+    pub organizer: Option<Ix<Person>>,
+    /// Who supports it.
+    pub partners: Vec<Ix<Person>>,
+    /// The pages in the main menu.
+    pub menu: Vec<Ix<Page>>,
+    /// Entries that are not published, and why.
+    pub hidden: BTreeMap<(EntryKind, String), Hidden>,
+    /// Where links to entries lead.
+    pub(super) names: BTreeMap<(EntryKind, String), EntryRef>,
+}
+
+impl Site {
+    /// The published entry of a kind and stem (or id).
+    pub fn find(&self, kind: EntryKind, stem: &str) -> Option<EntryRef> {
+        self.names.get(&(kind, stem.to_owned())).copied()
+    }
+
+    /// What all kinds of entry have.
+    pub fn entry(&self, at: EntryRef) -> &Entry {
+        match at {
+            EntryRef::Event(at) => &self.events[at].entry,
+            EntryRef::Workshop(at) => &self.workshops[at].entry,
+            EntryRef::Venue(at) => &self.venues[at].entry,
+            EntryRef::Topic(at) => &self.topics[at].entry,
+            EntryRef::Series(at) => &self.series[at].entry,
+            EntryRef::Person(at) => &self.people[at].entry,
+            EntryRef::Page(at) => &self.pages[at].entry,
+            EntryRef::News(at) => &self.news[at].entry,
+        }
+    }
+}
+
+/// Why an entry is not published.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Hidden {
+    /// It is a draft.
+    Draft,
+    /// Its day has not come.
+    Until(Date),
+}
+
+/// An entry of some kind.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[allow(missing_docs)]
+pub enum EntryRef {
+    Event(Ix<Event>),
+    Workshop(Ix<Workshop>),
+    Venue(Ix<Venue>),
+    Topic(Ix<Topic>),
+    Series(Ix<Series>),
+    Person(Ix<Person>),
+    Page(Ix<Page>),
+    News(Ix<NewsItem>),
+}
+
+/// What all kinds of entry have.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The kind.
+    pub kind: EntryKind,
+    /// What names it in its kind.
+    pub stem: String,
+    /// The last part of its address, with the place that says so, by reader's language.
+    pub slug: PerLanguage<Located<String>>,
+    /// Its texts, by reader's language.
+    pub readings: PerLanguage<Reading>,
+    /// A picture.
+    pub image: Option<SitePath>,
+    /// The day of its last change, as its authors see it.
+    pub updated: Option<Date>,
+    /// Where it begins.
+    pub place: Place,
+}
+
+impl Entry {
+    /// The languages that it is really translated into.
+    pub fn translations(&self) -> impl Iterator<Item = Lang> + '_ {
+        let translated = self.readings.iter().filter(|(_, reading)| reading.translated);
+        translated.map(|(lang, _)| lang)
+    }
+
+    /// The title for readers of a language.
+    pub fn title(&self, lang: Lang) -> &Phrase {
+        &self.readings[lang].title
+    }
+}
+
+/// One date of an event.
+#[derive(Clone, Debug)]
+pub struct Occurrence {
+    /// The event.
+    pub event: Ix<Event>,
+    /// When.
+    pub time: EventTime,
+}
+
+/// Something that takes place.
+#[derive(Clone, Debug)]
+pub struct Event {
+    /// Texts and identity.
+    pub entry: Entry,
+    /// The UID of its VEVENT.
+    pub uid: String,
+    /// When.
+    pub time: EventTime,
+    /// When it was to take place before it was moved.
+    pub moved_from: Option<EventTime>,
+    /// What is the matter with it.
+    pub status: EventStatus,
+    /// A short word to visitors.
+    pub note: PerLanguage<Option<Phrase>>,
+    /// Where.
+    pub venue: Option<Ix<Venue>>,
+    /// The room, as its place in the venue's list.
+    pub room: Option<usize>,
+    /// The workshop that it is a session of.
+    pub workshop: Option<Ix<Workshop>>,
+    /// The series that it belongs to.
+    pub series: Option<Ix<Series>>,
+    /// What it is about.
+    pub topics: Vec<Ix<Topic>>,
+    /// Keys of audiences.
+    pub audience: Vec<String>,
+    /// The key of the level.
+    pub level: Option<String>,
+    /// The languages spoken.
+    pub held_in: Vec<LanguageTag>,
+    /// For which ages.
+    pub ages: Option<Ages>,
+    /// How many people fit in.
+    pub seats: Option<u32>,
+    /// The price in tenge; 0 is free.
+    pub price: u32,
+    /// How to register.
+    pub register: Option<Registration>,
+    /// Mentors and guests.
+    pub people: Vec<Participant>,
+    /// Who holds it.
+    pub organizer: Option<Ix<Person>>,
+    /// Who supports it.
+    pub partners: Vec<Ix<Person>>,
+    /// Whom to ask.
+    pub contact: Option<Contact>,
+    /// Handouts.
+    pub materials: Vec<Material>,
+    /// What makes it accessible, besides the venue.
+    pub access: Vec<Access>,
+    /// In person, online or both.
+    pub attendance: Attendance,
+    /// The address of the online meeting, where everybody may see it.
+    pub meeting: Option<String>,
+}
+
+/// How to register.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Registration {
+    /// The form.
+    pub url: String,
+    /// The first day.
+    pub opens: Option<Date>,
+    /// The last day.
+    pub closes: Option<Date>,
+}
+
+/// A person at an event.
+#[derive(Clone, Debug)]
+pub struct Participant {
+    /// The person.
+    pub person: Ix<Person>,
+    /// What the person does there.
+    pub role: PerLanguage<Option<Phrase>>,
+}
+
+/// Whom to ask.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Contact {
+    /// A name.
+    pub name: Option<String>,
+    /// A phone number.
+    pub phone: Option<Phone>,
+    /// A mail address.
+    pub email: Option<String>,
+    /// A web page.
+    pub url: Option<String>,
+    /// Pages and accounts elsewhere.
+    pub links: Links,
+}
+
+/// A handout.
+#[derive(Clone, Debug)]
+pub struct Material {
+    /// Its title.
+    pub title: PerLanguage<Option<Phrase>>,
+    /// Where it is.
+    pub target: MaterialTarget,
+}
+
+/// Where a handout is.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum MaterialTarget {
+    /// On the web.
+    Url(String),
+    /// Among the site's files.
+    File(SitePath),
+}
+
+/// A workshop, described once for the whole network.
+#[derive(Clone, Debug)]
+pub struct Workshop {
+    /// Texts and identity.
+    pub entry: Entry,
+    /// How long a session takes, in minutes.
+    pub length: Option<u32>,
+    /// The workshops that come before.
+    pub after: Vec<Ix<Workshop>>,
+    /// What it is about.
+    pub topics: Vec<Ix<Topic>>,
+    /// Keys of audiences.
+    pub audience: Vec<String>,
+    /// The key of the level.
+    pub level: Option<String>,
+    /// The languages spoken.
+    pub held_in: Vec<LanguageTag>,
+    /// For which ages.
+    pub ages: Option<Ages>,
+    /// How many people fit in.
+    pub seats: Option<u32>,
+    /// The price in tenge; 0 is free.
+    pub price: u32,
+    /// Handouts.
+    pub materials: Vec<Material>,
+}
+
+/// A place.
+#[derive(Clone, Debug)]
+pub struct Venue {
+    /// Texts and identity.
+    pub entry: Entry,
+    /// The city.
+    pub city: PerLanguage<Option<Phrase>>,
+    /// The address.
+    pub address: PerLanguage<Option<Phrase>>,
+    /// How to find it.
+    pub directions: PerLanguage<Option<Phrase>>,
+    /// What is there to work with.
+    pub equipment: PerLanguage<Option<Vec<Phrase>>>,
+    /// Latitude and longitude.
+    pub geo: Option<(f64, f64)>,
+    /// Its zone.
+    pub zone: Zone,
+    /// Its rooms.
+    pub rooms: Vec<Room>,
+    /// Whom to ask.
+    pub contact: Contact,
+    /// When it is open, Monday first.
+    pub opening_hours: Vec<OpeningHours>,
+    /// What makes it accessible.
+    pub access: Vec<Access>,
+    /// The library that it belongs to.
+    pub organizer: Option<Ix<Person>>,
+}
+
+/// A room.
+#[derive(Clone, Debug)]
+pub struct Room {
+    /// The key that events use.
+    pub key: String,
+    /// The name.
+    pub name: PerLanguage<Option<Phrase>>,
+    /// How many people fit in.
+    pub seats: Option<u32>,
+}
+
+/// The hours of a run of weekdays.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct OpeningHours {
+    /// The weekdays.
+    pub days: Weekdays,
+    /// From and until; `None` when it is shut.
+    pub hours: Option<(Time, Time)>,
+}
+
+/// What events are about.
+#[derive(Clone, Debug)]
+pub struct Topic {
+    /// Texts and identity.
+    pub entry: Entry,
+    /// Its colour.
+    pub colour: Option<Colour>,
+}
+
+/// Events that belong together.
+#[derive(Clone, Debug)]
+pub struct Series {
+    /// Texts and identity.
+    pub entry: Entry,
+    /// What it is about.
+    pub topics: Vec<Ix<Topic>>,
+    /// Keys of audiences.
+    pub audience: Vec<String>,
+    /// The key of the level.
+    pub level: Option<String>,
+    /// The languages spoken.
+    pub held_in: Vec<LanguageTag>,
+}
+
+/// A person or an organization.
+#[derive(Clone, Debug)]
+pub struct Person {
+    /// Texts and identity.
+    pub entry: Entry,
+    /// A person or an organization.
+    pub kind: PersonKind,
+    /// What the person does.
+    pub role: PerLanguage<Option<Phrase>>,
+    /// How to reach them.
+    pub contact: Contact,
+}
+
+/// A plain page.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Texts and identity.
+    pub entry: Entry,
+}
+
+/// A piece of news.
+#[derive(Clone, Debug)]
+pub struct NewsItem {
+    /// Texts and identity.
+    pub entry: Entry,
+    /// Its day.
+    pub date: Date,
+}

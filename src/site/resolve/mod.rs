@@ -1,0 +1,159 @@
+//! The catalog into the site: references followed, texts chosen, occurrences laid out.
+//!
+//! Entries that could not be read or resolved are known by name, so that what refers to them is not
+//! reported as well.
+
+mod events;
+mod identity;
+mod links;
+mod names;
+mod occurrences;
+mod plain;
+mod references;
+mod times;
+mod venues;
+mod workshops;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use super::model::{Entry, Site};
+use super::table::Table;
+use super::texts::Reader;
+use crate::base::SitePath;
+use crate::calendar::{Zone, Zones};
+use crate::catalog::Catalog;
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, closest};
+use crate::parse::entry::EntryKind;
+use crate::parse::settings::Settings;
+
+use names::Names;
+
+/// What resolving needs besides the catalog.
+pub struct Inputs<'a> {
+    /// The settings.
+    pub settings: Arc<Settings>,
+    /// Time zones.
+    pub zones: &'a Zones,
+    /// The instant of the build.
+    pub now: Timestamp,
+    /// Every file below `content/` that may be linked or shown.
+    pub media: &'a BTreeSet<SitePath>,
+    /// Entries of which a file could not be read, by kind and stem.
+    pub broken: BTreeSet<(EntryKind, String)>,
+}
+
+/// Resolves a catalog. `None` when not even the site's own zone is known; otherwise the site lacks
+/// the entries that the diagnostics report.
+pub fn resolve(catalog: &Catalog, inputs: Inputs<'_>) -> (Option<Site>, Diagnostics) {
+    let mut out = Diagnostics::new();
+    let settings = Arc::clone(&inputs.settings);
+    let Some(zone) = zone_of(
+        inputs.zones,
+        &settings.time_zone.value,
+        &settings.time_zone.place,
+        &mut out,
+    ) else {
+        return (None, out);
+    };
+    let today = zone.civil(inputs.now).date();
+    let names = Names::of(catalog, inputs.broken, today);
+    let mut resolver = Resolver {
+        settings: &settings,
+        zones: inputs.zones,
+        zone: &zone,
+        media: inputs.media,
+        names,
+        texts: Reader::new(&settings),
+        out,
+    };
+    let site = resolver.site(catalog, today);
+    let Resolver { names, mut out, .. } = resolver;
+    let mut site = Site {
+        settings: Arc::clone(&settings),
+        hidden: names.hidden(),
+        names: names.published(),
+        ..site
+    };
+    site.occurrences = occurrences::lay_out(&site.events);
+    links::check(&site, catalog, inputs.media, &mut out);
+    (Some(site), out)
+}
+
+struct Resolver<'a> {
+    settings: &'a Arc<Settings>,
+    zones: &'a Zones,
+    zone: &'a Zone,
+    media: &'a BTreeSet<SitePath>,
+    names: Names,
+    texts: Reader<'a>,
+    out: Diagnostics,
+}
+
+impl Resolver<'_> {
+    fn site(&mut self, catalog: &Catalog, today: jiff::civil::Date) -> Site {
+        let people = self.people(&catalog.people);
+        let topics = self.topics(&catalog.topics);
+        let venues = self.venues(&catalog.venues);
+        let workshops = self.workshops(&catalog.workshops);
+        let series = self.all_series(&catalog.series);
+        let pages = self.pages(&catalog.pages);
+        let news = self.news(&catalog.news);
+        let events = self.events(&catalog.events, &catalog.workshops, &venues, &workshops);
+        let organizer = self.settings.organizer.clone();
+        Site {
+            settings: Arc::clone(self.settings),
+            zone: self.zone.clone(),
+            today,
+            events: Table::new(events),
+            workshops: Table::new(workshops),
+            venues: Table::new(venues),
+            topics: Table::new(topics),
+            series: Table::new(series),
+            people: Table::new(people),
+            pages: Table::new(pages),
+            news: Table::new(news),
+            occurrences: Vec::new(),
+            organizer: organizer.and_then(|organizer| self.reference(&organizer)),
+            partners: self.references(&self.settings.partners),
+            menu: self.references(&self.settings.menu),
+            hidden: Default::default(),
+            names: Default::default(),
+        }
+    }
+
+    /// A missing picture or file is an error.
+    fn media(&mut self, entry: &Entry) {
+        if let Some(path) = &entry.image
+            && !self.media.contains(path)
+        {
+            self.missing_media(path, &entry.place);
+        }
+    }
+
+    fn missing_media(&mut self, path: &SitePath, place: &crate::base::Place) {
+        let problem = links::missing_media(path, place, self.media);
+        self.out.push(problem);
+    }
+}
+
+/// A zone by name; an unknown one is reported.
+fn zone_of(
+    zones: &Zones,
+    name: &str,
+    place: &crate::base::Place,
+    out: &mut Diagnostics,
+) -> Option<Zone> {
+    let zone = zones.get(name);
+    if zone.is_none() {
+        let known = zones.names();
+        out.push(
+            Diagnostic::at(Code::UnknownZone, place)
+                .arg("zone", name)
+                .suggest(closest(name, known.iter().map(String::as_str))),
+        );
+    }
+    zone
+}

@@ -1,0 +1,143 @@
+//! Which entries there are, and which of them are published.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use crate::catalog::{Catalog, Entries, Entry};
+use crate::parse::entry::{EntryKind, Kind};
+use crate::parse::fields::YesNo;
+use crate::site::{EntryRef, Hidden, Ix};
+
+/// What is known about a name.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum State {
+    /// Published, at this place of its table.
+    Published(usize),
+    /// Not published.
+    Hidden(Hidden),
+    /// Reported already.
+    Broken,
+}
+
+/// Every stem and id, by kind.
+pub(super) struct Names {
+    states: BTreeMap<(EntryKind, String), State>,
+}
+
+impl Names {
+    pub(super) fn of(
+        catalog: &Catalog,
+        broken: BTreeSet<(EntryKind, String)>,
+        today: Date,
+    ) -> Self {
+        let broken = broken.into_iter().map(|name| (name, State::Broken));
+        let mut names = Self {
+            states: broken.collect(),
+        };
+        names.add(EntryKind::Event, &catalog.events, today);
+        names.add(EntryKind::Workshop, &catalog.workshops, today);
+        names.add(EntryKind::Venue, &catalog.venues, today);
+        names.add(EntryKind::Topic, &catalog.topics, today);
+        names.add(EntryKind::Series, &catalog.series, today);
+        names.add(EntryKind::Person, &catalog.people, today);
+        names.add(EntryKind::Page, &catalog.pages, today);
+        names.add(EntryKind::News, &catalog.news, today);
+        names
+    }
+
+    fn add<K: Kind>(&mut self, kind: EntryKind, entries: &Entries<K>, today: Date) {
+        let mut published = 0;
+        for entry in entries.values() {
+            if self.get(kind, &entry.stem) == Some(State::Broken) {
+                continue;
+            }
+            let state = match hidden(entry, today) {
+                Some(why) => State::Hidden(why),
+                None => {
+                    published += 1;
+                    State::Published(published - 1)
+                }
+            };
+            self.states.insert((kind, entry.stem.clone()), state);
+            if let Some(id) = &entry.common.id {
+                let id = (kind, id.value.0.clone());
+                self.states.entry(id).or_insert(state);
+            }
+        }
+    }
+
+    pub(super) fn get(&self, kind: EntryKind, name: &str) -> Option<State> {
+        self.states.get(&(kind, name.to_owned())).copied()
+    }
+
+    /// The published entries of a kind, in the order of their stems.
+    pub(super) fn publish<'c, K: Kind>(
+        &self,
+        kind: EntryKind,
+        entries: &'c Entries<K>,
+    ) -> Vec<&'c Entry<K>> {
+        let is_published =
+            |entry: &&Entry<K>| matches!(self.get(kind, &entry.stem), Some(State::Published(_)));
+        entries.values().filter(is_published).collect()
+    }
+
+    /// Gives the entries of a kind new places after some turned out to be broken: `stems` are those
+    /// that are left, in their order.
+    pub(super) fn keep(&mut self, kind: EntryKind, stems: &[&str]) {
+        for ((of, name), state) in &mut self.states {
+            if *of == kind && matches!(state, State::Published(_)) {
+                *state = match stems.binary_search(&name.as_str()) {
+                    Ok(index) => State::Published(index),
+                    Err(_) => State::Broken,
+                };
+            }
+        }
+    }
+
+    /// The names of a kind, for suggestions.
+    pub(super) fn known(&self, kind: EntryKind) -> impl Iterator<Item = &str> {
+        let first = (kind, String::new());
+        let names = self.states.range(first..);
+        names
+            .take_while(move |((of, _), _)| *of == kind)
+            .map(|((_, name), _)| name.as_str())
+    }
+
+    pub(super) fn hidden(&self) -> BTreeMap<(EntryKind, String), Hidden> {
+        let hidden = self.states.iter().filter_map(|(name, state)| match state {
+            State::Hidden(why) => Some((name.clone(), *why)),
+            _ => None,
+        });
+        hidden.collect()
+    }
+
+    pub(super) fn published(&self) -> BTreeMap<(EntryKind, String), EntryRef> {
+        let published = self.states.iter().filter_map(|((kind, name), state)| {
+            let State::Published(index) = *state else {
+                return None;
+            };
+            let at = match kind {
+                EntryKind::Event => EntryRef::Event(Ix::new(index)),
+                EntryKind::Workshop => EntryRef::Workshop(Ix::new(index)),
+                EntryKind::Venue => EntryRef::Venue(Ix::new(index)),
+                EntryKind::Topic => EntryRef::Topic(Ix::new(index)),
+                EntryKind::Series => EntryRef::Series(Ix::new(index)),
+                EntryKind::Person => EntryRef::Person(Ix::new(index)),
+                EntryKind::Page => EntryRef::Page(Ix::new(index)),
+                EntryKind::News => EntryRef::News(Ix::new(index)),
+            };
+            Some(((*kind, name.clone()), at))
+        });
+        published.collect()
+    }
+}
+
+fn hidden<K: Kind>(entry: &Entry<K>, today: Date) -> Option<Hidden> {
+    let common = &entry.common;
+    if common.draft.as_ref().is_some_and(|draft| draft.value == YesNo::Yes) {
+        return Some(Hidden::Draft);
+    }
+    let publish = common.publish.as_ref()?.value.0;
+    (publish > today).then_some(Hidden::Until(publish))
+}

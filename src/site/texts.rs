@@ -1,0 +1,101 @@
+//! Texts as readers of each language get them: their own, else along the fallback chain.
+
+use std::sync::Arc;
+
+use crate::base::{Lang, PerLanguage};
+use crate::i18n::Typography;
+use crate::parse::fields::LocalText;
+use crate::parse::markdown::{Body, TextPass};
+use crate::parse::settings::Settings;
+
+/// A text and the language it is in.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Phrase {
+    /// The text, typeset.
+    pub text: Arc<str>,
+    /// Its language.
+    pub lang: Lang,
+}
+
+/// A Markdown text and the language it is in.
+#[derive(Clone, Debug)]
+pub struct Passage {
+    /// The text, with its links open.
+    pub body: Arc<Body>,
+    /// Its language.
+    pub lang: Lang,
+}
+
+/// An entry as readers of one language get it.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// The title.
+    pub title: Phrase,
+    /// One or two sentences.
+    pub summary: Option<Phrase>,
+    /// What the picture shows.
+    pub image_alt: Option<Phrase>,
+    /// The text.
+    pub body: Option<Passage>,
+    /// The text of the workshop, where the entry is a session; it stands after the session's own.
+    pub workshop_body: Option<Passage>,
+    /// Whether title and text are in the reader's language.
+    pub translated: bool,
+}
+
+/// Sets and chooses texts.
+pub(super) struct Reader<'s> {
+    pub(super) settings: &'s Settings,
+    typography: PerLanguage<Typography>,
+}
+
+impl<'s> Reader<'s> {
+    pub(super) fn new(settings: &'s Settings) -> Self {
+        let typography = PerLanguage::from_fn(settings.languages.len(), |lang| {
+            Typography::for_language(settings.tag(lang))
+        });
+        Self {
+            settings,
+            typography,
+        }
+    }
+
+    /// A text set for its language.
+    pub(super) fn phrase(&self, text: &str, lang: Lang, typeset: bool) -> Phrase {
+        let text = if typeset {
+            let mut pass = self.typography[lang].pass();
+            pass.start_block();
+            pass.text(text).into()
+        } else {
+            text.into()
+        };
+        Phrase { text, lang }
+    }
+
+    /// One value for every reader: the first along each chain.
+    pub(super) fn choose<T: Clone>(
+        &self,
+        own: &PerLanguage<Option<T>>,
+    ) -> PerLanguage<Option<T>> {
+        PerLanguage::from_fn(self.settings.languages.len(), |lang| {
+            let mut chain = self.settings.chain(lang);
+            chain.find_map(|lang| own[lang].clone())
+        })
+    }
+
+    /// A text inside a fact, for every reader.
+    pub(super) fn local(&self, text: &LocalText, typeset: bool) -> PerLanguage<Option<Phrase>> {
+        self.choose(&PerLanguage::from_fn(self.settings.languages.len(), |lang| {
+            let text = text.0.get(self.settings.tag(lang))?;
+            Some(self.phrase(text, lang, typeset))
+        }))
+    }
+
+    /// A value for every language that has one.
+    pub(super) fn per_language<T>(
+        &self,
+        make: impl FnMut(Lang) -> Option<T>,
+    ) -> PerLanguage<Option<T>> {
+        PerLanguage::from_fn(self.settings.languages.len(), make)
+    }
+}
