@@ -1,1 +1,13 @@
-//! (stub)
+//! Languages: everything that depends on which one a text is written in.
+//!
+//! Pure functions of a language tag and values: formats of dates and numbers, sorting, slugs,
+//! typography, names of languages. Knows nothing of files, addresses, front matter or templates.
+
+pub mod bidi;
+pub mod collation;
+pub mod formats;
+pub mod language_names;
+mod script;
+pub mod slug;
+pub mod transliteration;
+pub mod typography;
