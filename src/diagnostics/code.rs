@@ -68,6 +68,11 @@ codes! {
     BodyTooLong = "body-too-long" Error Content;
     /// A file in `content/` that belongs to no kind of entry.
     StrayFile = "stray-file" Warning Content;
+    /// A copy that a synchronising program made of a file changed twice; it is left out. Args: `path`.
+    SyncConflict = "sync-conflict" Warning Content;
+    /// Two file names that only some systems tell apart: by case or by how a letter is composed.
+    /// Args: `path`, `other`.
+    SameFileName = "same-file-name" Error Content;
     /// A file name whose stem is not an address. Args: `stem`.
     BadFileName = "bad-file-name" Error Content;
     /// A file name or a setting names a language that the site does not have. Args: `language`, `known`.
@@ -223,6 +228,8 @@ codes! {
     // Input and output.
     /// The output folder cannot be ours. Args: `path`, `why` (message).
     OutputRefused = "output-refused" Error Settings;
+    /// A folder that new files should go into is not empty. Args: `path`.
+    FolderNotEmpty = "folder-not-empty" Error Settings;
     /// The call is wrong. Args: `reason`.
     Usage = "usage" Error Settings;
     /// A file or folder cannot be read. Args: `path`, `reason`.

@@ -1,1 +1,16 @@
-//! (stub)
+//! The only input and output of the program: the site's folder, the output, the clock, the
+//! environment, the terminal. It turns files into a [`crate::source::SourceTree`] and bytes into
+//! files; it knows no phase and cannot tell a page from a feed.
+
+// This is the one side of the fence where disk, clock and environment may be touched.
+#![allow(clippy::disallowed_methods)]
+// A fault of the disk ends the run; its size does not matter, and a box would only hide the type.
+#![allow(clippy::result_large_err)]
+
+pub mod clock;
+pub mod disk;
+pub mod environment;
+mod fault;
+pub mod output;
+pub mod scaffold;
+pub mod terminal;
