@@ -10,9 +10,12 @@
 
 pub mod base;
 pub mod calendar;
+pub mod catalog;
 pub mod diagnostics;
 pub mod host;
 pub mod i18n;
 pub mod parse;
+pub mod plan;
+pub mod site;
 pub mod source;
 pub mod view;

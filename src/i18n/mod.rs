@@ -5,8 +5,10 @@
 
 pub mod bidi;
 pub mod collation;
+pub mod fluent;
 pub mod formats;
 pub mod language_names;
+pub mod locale;
 mod script;
 pub mod slug;
 pub mod transliteration;

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use crate::base::{Lang, PerLanguage};
-use crate::i18n::Typography;
+use crate::i18n::typography::Typography;
 use crate::parse::fields::LocalText;
-use crate::parse::markdown::{Body, TextPass};
+use crate::parse::markdown::Body;
 use crate::parse::settings::Settings;
 
 /// A text and the language it is in.
@@ -63,9 +63,7 @@ impl<'s> Reader<'s> {
     /// A text set for its language.
     pub(super) fn phrase(&self, text: &str, lang: Lang, typeset: bool) -> Phrase {
         let text = if typeset {
-            let mut pass = self.typography[lang].pass();
-            pass.start_block();
-            pass.text(text).into()
+            self.typography[lang].block().text(text).into()
         } else {
             text.into()
         };

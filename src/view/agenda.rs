@@ -1,5 +1,7 @@
 //! Lists of occurrences.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::{Link, Text};
@@ -46,7 +48,7 @@ pub struct AgendaGroup {
     /// `2027-01-16` or `2027-01`; `d-2027-01-16` is the anchor of a day.
     pub iso: String,
     /// The occurrences, in order.
-    pub cards: Vec<Card>,
+    pub cards: Vec<Arc<Card>>,
 }
 
 /// The pages of a long list.

@@ -7,6 +7,7 @@
 
 mod agenda;
 mod chrome;
+mod context;
 mod data;
 mod entries;
 mod event;
@@ -18,6 +19,7 @@ pub use agenda::{AgendaGroup, Card, Label, Pager, Status};
 pub use chrome::{
     Alternate, FeedLink, Language, Link, OpenGraph, PageHead, SiteView, TranslationNotice,
 };
+pub use context::{Context, Page, TopicColour};
 pub use data::{BuildInfo, DataEvent, DataFeed, SitemapAlternate, SitemapEntry};
 pub use entries::{
     Contact, IndexItem, IndexPage, OpeningHours, PersonPage, Picture, Room, SeriesPage, TopicPage,

@@ -1,5 +1,7 @@
 //! Calendars by month and archives by year.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::{AgendaGroup, Card, FeedLink, PageHead};
@@ -44,7 +46,7 @@ pub struct DayCell {
     /// The day in words, for readers who cannot see the table.
     pub label: String,
     /// At most three occurrences.
-    pub cards: Vec<Card>,
+    pub cards: Vec<Arc<Card>>,
     /// How many more there are.
     pub more: usize,
 }

@@ -1,9 +1,11 @@
 //! The fields of each kind of entry. A fact is true in every language and written once; a text belongs
 //! to the language of its file.
 
+use crate::base::Place;
+use crate::diagnostics::Diagnostics;
 use crate::parse::fields::{
-    Access, Ages, Attendance, Colour, Coordinate, Day, Email, End, Hours, HttpUrl, Keyed, Length,
-    Line, Links, List, LocalText, MediaPath, Moment, OnOff, OneOrMany, PersonKind, Phone, Record,
+    Access, Ages, Attendance, Colour, Coordinate, Day, Email, End, FieldInfo, Hours, HttpUrl, Keyed, Length,
+    Line, Links, List, LocalText, MapReader, MediaPath, Moment, OnOff, OneOrMany, PersonKind, Phone, Record,
     Reference, SpokenLanguage, Status, WholeNumber, YesNo, record,
 };
 
@@ -45,11 +47,11 @@ kind! {
 }
 kind! {
     /// What events are about.
-    Topic: TopicFacts, NoTexts
+    Topic: TopicFacts, Nothing
 }
 kind! {
     /// Events that belong together: a course, a club's year.
-    Series: SeriesFacts, NoTexts
+    Series: SeriesFacts, Nothing
 }
 kind! {
     /// A person or an organization.
@@ -57,11 +59,11 @@ kind! {
 }
 kind! {
     /// A plain page.
-    Page: NoFacts, NoTexts
+    Page: Nothing, Nothing
 }
 kind! {
     /// A piece of news.
-    News: NewsFacts, NoTexts
+    News: NewsFacts, Nothing
 }
 
 record! {
@@ -282,14 +284,22 @@ record! {
     }
 }
 
-record! {
-    /// No facts of its own.
-    pub struct NoFacts {}
-}
+/// No fields besides those that every kind has.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Nothing;
 
-record! {
-    /// No texts of its own.
-    pub struct NoTexts {}
+impl Record for Nothing {
+    const FIELDS: &'static [FieldInfo] = &[];
+
+    fn take(_: &mut MapReader<'_, '_, '_>) -> Self {
+        Self
+    }
+
+    fn merge_facts(&mut self, _: Self, _: &mut Diagnostics) {}
+
+    fn written(&self) -> Vec<(&'static str, &Place)> {
+        Vec::new()
+    }
 }
 
 record! {

@@ -10,20 +10,22 @@ mod kinds;
 pub use file_name::{EntryKind, FileName};
 pub use kinds::{
     CommonFacts, CommonTexts, Contact, Event, EventFacts, EventTexts, Kind, Material, News,
-    NewsFacts, NoFacts, NoTexts, Online, Page, Participant, ParticipantFields, Person, PersonFacts, PersonTexts,
+    NewsFacts, Nothing, Online, Page, Participant, ParticipantFields, Person, PersonFacts, PersonTexts,
     Register, Room, RoomFacts, Series, SeriesFacts, Topic, TopicFacts, Venue, VenueFacts,
     VenueTexts, Workshop, WorkshopFacts,
 };
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::base::{LanguageTag, Place, SitePath, Span};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::i18n::{Typography, slug};
+use crate::i18n::slug::slug;
+use crate::i18n::typography::{Block, Typography};
 use crate::source::SourceFile;
 
 use super::fields::{FieldCx, MapReader, OnOff, Record};
-use super::markdown::{Body, BodyInput, parse_body};
+use super::markdown::{Body, BodyInput, TextPass, parse_body};
 use super::{settings::Settings, yaml};
 
 /// One file of an entry.
@@ -115,13 +117,16 @@ fn read<K: Kind>(
     let body = match &language {
         Some(language) if !body_text.trim().is_empty() => {
             let typeset = common.typography.as_ref().is_none_or(|on| on.value == OnOff::On);
-            let mut typography = typeset.then(|| Typography::for_language(language).pass());
+            let rules = Typography::for_language(language);
+            let mut typography = typeset.then(|| Typeset {
+                rules: &rules,
+                block: rules.block(),
+            });
             Some(Arc::new(parse_body(
                 BodyInput {
                     file,
                     text: body_text,
                     offset: parts.body.start,
-                    language,
                     slug: &|heading| slug(heading, language),
                     typography: typography.as_mut().map(|pass| pass as _),
                 },
@@ -150,6 +155,22 @@ fn read<K: Kind>(
             body,
         })
     })
+}
+
+/// The typography of a language, as the Markdown reader asks for it.
+struct Typeset<'r> {
+    rules: &'r Typography,
+    block: Block<'r>,
+}
+
+impl TextPass for Typeset<'_> {
+    fn start_block(&mut self) {
+        self.block = self.rules.block();
+    }
+
+    fn text<'t>(&mut self, text: &'t str) -> Cow<'t, str> {
+        self.block.text(text)
+    }
 }
 
 /// A file without language holds facts only; `slug` counts for all languages there.

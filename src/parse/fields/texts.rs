@@ -3,7 +3,7 @@
 use super::{FieldCx, FieldType, Shape};
 use crate::base::{LanguageTag, SitePath, country_taken_for_language};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::i18n::strip_direction_marks;
+use crate::i18n::bidi::strip_direction_marks;
 use crate::parse::yaml::Node;
 
 /// One line of text in a language; line breaks are spaces.

@@ -4,7 +4,7 @@ use super::Resolver;
 use crate::base::{Lang, Located, PerLanguage};
 use crate::catalog::{Entry as Source, Translation};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::i18n::slug;
+use crate::i18n::slug::slug;
 use crate::parse::entry::{EntryKind, Kind};
 use crate::parse::fields::{Line, OnOff};
 use crate::site::{Entry, Passage, Phrase, Reading};

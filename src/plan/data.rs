@@ -1,0 +1,165 @@
+//! Files for programs: `events.json`, `sitemap.xml`, `build-info.json`, the topics' colours.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::fill::{Planner, status_key};
+use super::jobs::{exists, indexed_kinds};
+use super::routes;
+use crate::base::{Lang, UrlPath};
+use crate::parse::entry::EntryKind;
+use crate::site::{Entry, Hidden, Occurrence};
+use crate::view::{
+    BuildInfo, DataEvent, DataFeed, SitemapAlternate, SitemapEntry, TopicColour,
+};
+
+/// The version of the format of `events.json`.
+const DATA_VERSION: u32 = 1;
+
+impl Planner<'_> {
+    pub(super) fn data(&self) -> DataFeed {
+        let occurrences = self.site.occurrences.iter();
+        DataFeed {
+            version: DATA_VERSION,
+            events: occurrences.map(|occurrence| self.data_event(occurrence)).collect(),
+        }
+    }
+
+    fn data_event(&self, occurrence: &Occurrence) -> DataEvent {
+        let site = self.site;
+        let event = &site.events[occurrence.event];
+        let entry = &event.entry;
+        let stem = |entry: &Entry| entry.stem.clone();
+        let room = event.venue.zip(event.room);
+        let room = room.and_then(|(venue, room)| site.venues[venue].rooms.get(room));
+        let topics = event.topics.iter();
+        DataEvent {
+            id: format!("{}/{}", entry.kind.folder(), entry.stem),
+            uid: event.uid.clone(),
+            recurrence_id: None,
+            start: occurrence.time.start_text(),
+            end: occurrence.time.end_text(),
+            all_day: occurrence.time.is_all_day(),
+            time_zone: occurrence.time.zone().name().to_owned(),
+            status: status_key(event.status),
+            venue: event.venue.map(|at| stem(&site.venues[at].entry)),
+            room: room.map(|room| room.key.clone()),
+            topics: topics.map(|at| stem(&site.topics[*at].entry)).collect(),
+            audience: event.audience.clone(),
+            level: event.level.clone(),
+            held_in: event.held_in.iter().map(ToString::to_string).collect(),
+            series: event.series.map(|at| stem(&site.series[at].entry)),
+            workshop: event.workshop.map(|at| stem(&site.workshops[at].entry)),
+            title: self.by_reader(|lang| Some(entry.title(lang).text.to_string())),
+            summary: self.by_reader(|lang| {
+                let summary = entry.readings[lang].summary.as_ref();
+                summary.map(|summary| summary.text.to_string())
+            }),
+            url: self.by_reader(|lang| Some(self.routes.absolute(&self.routes.entry(lang, entry)))),
+        }
+    }
+
+    fn by_reader(&self, text: impl Fn(Lang) -> Option<String>) -> BTreeMap<String, String> {
+        let langs = self.site.settings.langs();
+        langs
+            .filter_map(|lang| Some((self.site.settings.tag(lang).to_string(), text(lang)?)))
+            .collect()
+    }
+
+    /// Every page that search engines may list, with its real translations.
+    pub(super) fn sitemap(&self) -> Vec<SitemapEntry> {
+        let site = self.site;
+        let routes = self.routes;
+        let langs = || site.settings.langs();
+        let mut entries = Vec::new();
+        let mut add = |real: &[Lang], updated: Option<Date>, url: &dyn Fn(Lang) -> UrlPath| {
+            for lang in real {
+                entries.push(SitemapEntry {
+                    location: routes.absolute(&url(*lang)),
+                    last_modified: updated.map(|day| day.to_string()),
+                    alternates: self.sitemap_alternates(real, url),
+                });
+            }
+        };
+        let all: Vec<_> = langs().collect();
+        add(&all, None, &|lang| routes.home(lang));
+        add(&all, None, &|lang| routes.calendar(lang));
+        for month in self.lists.months.keys() {
+            add(&all, None, &|lang| routes.month(lang, *month));
+        }
+        for year in self.lists.archives.keys() {
+            add(&all, None, &|lang| routes.archive(lang, *year));
+        }
+        for kind in EntryKind::ALL {
+            let listed = |lang: &Lang| indexed_kinds(site, *lang).contains(&kind);
+            let real: Vec<_> = langs().filter(listed).collect();
+            add(&real, None, &|lang| routes.index(lang, kind));
+        }
+        for at in routes::entries(site) {
+            let entry = site.entry(at);
+            let translated = entry.translations().filter(|lang| exists(site, *lang, at));
+            let real: Vec<_> = translated.collect();
+            add(&real, entry.updated, &|lang| routes.entry(lang, entry));
+        }
+        entries.sort_by(|a, b| a.location.cmp(&b.location));
+        entries
+    }
+
+    fn sitemap_alternates(
+        &self,
+        real: &[Lang],
+        url: &dyn Fn(Lang) -> UrlPath,
+    ) -> Vec<SitemapAlternate> {
+        let [first, _, ..] = real else {
+            return Vec::new();
+        };
+        let alternate = |hreflang: &str, lang: Lang| SitemapAlternate {
+            hreflang: hreflang.to_owned(),
+            href: self.routes.absolute(&url(lang)),
+        };
+        let tagged = real.iter();
+        tagged
+            .map(|lang| alternate(self.site.settings.tag(*lang).as_str(), *lang))
+            .chain([alternate("x-default", *first)])
+            .collect()
+    }
+
+    pub(super) fn colours(&self) -> Vec<TopicColour> {
+        let topics = self.site.topics.iter();
+        let colour = |(_, topic): (_, &crate::site::Topic)| {
+            Some(TopicColour {
+                key: topic.entry.slug[Lang::at(0)].value.clone(),
+                colour: topic.colour?.0,
+            })
+        };
+        topics.filter_map(colour).collect()
+    }
+
+    pub(super) fn build_info(&self) -> BuildInfo {
+        BuildInfo {
+            generator: format!("keste {}", env!("CARGO_PKG_VERSION")),
+            generated_at: self.now.to_string(),
+            next_change_at: self.next_change().map(|at| at.to_string()),
+        }
+    }
+
+    /// The next instant at which a page would change.
+    fn next_change(&self) -> Option<Timestamp> {
+        let site = self.site;
+        let ends = site.occurrences.iter().map(|occurrence| occurrence.time.ends());
+        let midnight = |day: Date| site.zone.reached(day.into());
+        let registers = site.events.iter().filter_map(|(_, event)| event.register.as_ref());
+        let windows = registers.flat_map(|register| {
+            let after = register.closes.and_then(|day| day.tomorrow().ok());
+            [register.opens, after].into_iter().flatten()
+        });
+        let published = site.hidden.values().filter_map(|hidden| match hidden {
+            Hidden::Until(day) => Some(*day),
+            Hidden::Draft => None,
+        });
+        let days = windows.chain(published).map(midnight);
+        ends.chain(days).filter(|at| *at > self.now).min()
+    }
+}

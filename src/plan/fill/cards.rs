@@ -1,0 +1,124 @@
+//! Cards, and lists of them.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::voice::Voice;
+use crate::calendar::YearMonth;
+use crate::plan::jobs::page_count;
+use crate::plan::lists::Group;
+use crate::site::{Entry, EntryRef};
+use crate::view::{AgendaGroup, Card, Pager};
+
+impl Voice<'_, '_> {
+    /// The card of an occurrence.
+    pub(super) fn new_card(&self, occurrence: usize) -> Card {
+        let site = self.planner.site;
+        let occurrence = &site.occurrences[occurrence];
+        let event = &site.events[occurrence.event];
+        let time = &occurrence.time;
+        let place = match event.venue {
+            Some(venue) => {
+                let venue = &site.venues[venue];
+                let city = self.mine(&venue.city);
+                Some(city.unwrap_or_else(|| self.text(venue.entry.title(self.lang))))
+            }
+            None => Some(self.own(self.locale.word("online"))),
+        };
+        let level = self.level(&event.level).map(|level| level.text.text);
+        let facts = [
+            level,
+            self.ages(event.ages),
+            self.held_in(&event.held_in),
+            self.price(event.price),
+        ];
+        let all_day = || self.locale.word("time-all-day");
+        Card {
+            href: self.link(EntryRef::Event(occurrence.event)).href,
+            title: self.text(event.entry.title(self.lang)),
+            status: self.status(event.status),
+            date: self.days(time),
+            time: self.hours(time).unwrap_or_else(all_day),
+            starts: time.start_text(),
+            ends: time.ends().to_string(),
+            place,
+            topic: event.topics.first().map(|topic| self.topic_key(*topic)),
+            facts: facts.into_iter().flatten().collect(),
+        }
+    }
+
+    fn cards(&self, occurrences: &[usize]) -> Vec<Arc<Card>> {
+        let card = |occurrence: &usize| self.planner.card(self.lang, *occurrence);
+        occurrences.iter().map(card).collect()
+    }
+
+    /// Occurrences under the months in which they begin, in the order given.
+    pub(super) fn by_month(&self, occurrences: &[usize]) -> Vec<AgendaGroup> {
+        let month = |occurrence: &usize| {
+            YearMonth::of(self.planner.site.occurrences[*occurrence].time.first_day())
+        };
+        occurrences
+            .chunk_by(|a, b| month(a) == month(b))
+            .map(|chunk| {
+                let month = month(&chunk[0]);
+                AgendaGroup {
+                    heading: self.month_heading(month),
+                    iso: month.to_string(),
+                    cards: self.cards(chunk),
+                }
+            })
+            .collect()
+    }
+
+    /// Occurrences under the days on which they begin; those that began before the earliest day of the
+    /// list stand under that one.
+    pub(super) fn by_day(&self, occurrences: &[usize], earliest: Date) -> Vec<AgendaGroup> {
+        let day = |occurrence: &usize| {
+            let first = self.planner.site.occurrences[*occurrence].time.first_day();
+            first.max(earliest)
+        };
+        let mut ordered = occurrences.to_vec();
+        ordered.sort_by_key(day);
+        ordered
+            .chunk_by(|a, b| day(a) == day(b))
+            .map(|chunk| {
+                let day = day(&chunk[0]);
+                AgendaGroup {
+                    heading: self.locale.formats.date(day),
+                    iso: day.to_string(),
+                    cards: self.cards(chunk),
+                }
+            })
+            .collect()
+    }
+
+    /// One page of an entry's list of what is to come, by month.
+    pub(super) fn upcoming(
+        &self,
+        entry: &Entry,
+        group: &Group,
+        number: usize,
+    ) -> (Vec<AgendaGroup>, Option<Pager>) {
+        let site = self.planner.site;
+        let routes = self.planner.routes;
+        let size = site.settings.page_size;
+        let coming = group.upcoming();
+        let start = ((number - 1) * size).min(coming.len());
+        let end = (start + size).min(coming.len());
+        let count = page_count(site, Some(group));
+        let page = |number| routes.link(&routes.list_page(self.lang, entry, number));
+        let pager = (count > 1).then(|| Pager {
+            number,
+            count,
+            previous: (number > 1).then(|| page(number - 1)),
+            next: (number < count).then(|| page(number + 1)),
+        });
+        (self.by_month(&coming[start..end]), pager)
+    }
+
+    /// A month as a heading.
+    pub(super) fn month_heading(&self, month: YearMonth) -> String {
+        self.locale.formats.month_heading(month.year(), month.month())
+    }
+}

@@ -1,0 +1,222 @@
+//! The site around a page, and a page's head.
+
+use super::voice::Voice;
+use crate::base::{Lang, UrlPath};
+use crate::i18n::language_names::{direction, og_locale, own_name};
+use crate::parse::entry::EntryKind;
+use crate::plan::jobs::{exists, indexed_kinds};
+use crate::site::{Entry, EntryRef};
+use crate::view::{
+    Alternate, FeedLink, Language, Link, OpenGraph, PageHead, SiteView, TranslationNotice,
+};
+
+/// What a head is made from.
+pub(super) struct HeadOf<'x> {
+    pub(super) kind: &'static str,
+    pub(super) title: String,
+    pub(super) description: Option<String>,
+    /// The page's address in a language; `None` where it has none there.
+    pub(super) url: &'x dyn Fn(Lang) -> Option<UrlPath>,
+    /// The languages in which the page is a real translation.
+    pub(super) real: Vec<Lang>,
+    /// The language whose page is the canonical one.
+    pub(super) canonical: Lang,
+    pub(super) feeds: Vec<FeedLink>,
+}
+
+impl Voice<'_, '_> {
+    pub(super) fn site_view(&self) -> SiteView {
+        let site = self.planner.site;
+        let routes = self.planner.routes;
+        let link = |url: &UrlPath| routes.link(url);
+        let kinds = indexed_kinds(site, self.lang);
+        let index = |kind: EntryKind| Link {
+            href: link(&routes.index(self.lang, kind)),
+            text: self.own(self.locale.word(&format!("nav-{}", kind.folder()))),
+        };
+        let calendar = routes.calendar(self.lang);
+        let mut menu = vec![Link {
+            href: link(&calendar),
+            text: self.own(self.locale.word("nav-calendar")),
+        }];
+        let in_menu = |kind: &EntryKind| !matches!(kind, EntryKind::Person | EntryKind::Series);
+        menu.extend(kinds.iter().copied().filter(in_menu).map(index));
+        let pages = site.pages.iter().map(|(at, _)| at);
+        let written = |at: &_| exists(site, self.lang, EntryRef::Page(*at));
+        let (listed, other): (Vec<_>, Vec<_>) = pages
+            .filter(written)
+            .partition(|at| site.menu.contains(at));
+        let in_order = site.menu.iter().filter(|at| listed.contains(at));
+        menu.extend(in_order.map(|at| self.link(EntryRef::Page(*at))));
+        let out_of_menu = kinds.iter().copied().filter(|kind| !in_menu(kind)).map(index);
+        let other = other.into_iter().map(|at| self.link(EntryRef::Page(at)));
+        let settings = &site.settings;
+        let organizer = site.organizer.map(|person| self.link(EntryRef::Person(person)));
+        SiteView {
+            title: self.local(&settings.title).unwrap_or_default(),
+            lang: self.locale.tag.to_string(),
+            dir: direction(&self.locale.tag).as_str(),
+            description: self.local(&settings.description),
+            notice: self.local(&settings.notice),
+            home: link(&routes.home(self.lang)),
+            calendar: link(&calendar),
+            menu,
+            footer: out_of_menu.chain(other).collect(),
+            organizer,
+            partners: self.people_links(&site.partners),
+            stylesheets: self.planner.stylesheets.iter().map(link).collect(),
+            scripts: self.planner.scripts.iter().map(link).collect(),
+            icon: self.planner.icon.as_ref().map(link),
+            feed: self.network_feed_link(),
+        }
+    }
+
+    /// The head of a page.
+    pub(super) fn head(&self, of: HeadOf<'_>) -> PageHead {
+        let site = self.planner.site;
+        let routes = self.planner.routes;
+        let is_real = of.real.contains(&self.lang);
+        let canonical = (of.url)(of.canonical).or_else(|| (of.url)(self.lang));
+        let alternates = if is_real && of.real.len() > 1 {
+            self.alternates(&of)
+        } else {
+            Vec::new()
+        };
+        let languages = site.settings.langs().map(|lang| {
+            let tag = site.settings.tag(lang);
+            let url = (of.url)(lang).unwrap_or_else(|| routes.home(lang));
+            Language {
+                tag: tag.to_string(),
+                name: own_name(tag).unwrap_or(tag.as_str()).to_owned(),
+                href: routes.link(&url),
+                current: lang == self.lang,
+            }
+        });
+        let others = of.real.iter().filter(|lang| is_real && **lang != self.lang);
+        PageHead {
+            kind: of.kind,
+            title: of.title,
+            description: of.description,
+            canonical: canonical.map_or_else(String::new, |url| routes.absolute(&url)),
+            noindex: !is_real,
+            alternates,
+            languages: languages.collect(),
+            open_graph: OpenGraph {
+                kind: if of.kind == "event" || of.kind == "news-item" {
+                    "article"
+                } else {
+                    "website"
+                },
+                locale: og_locale(&self.locale.tag),
+                alternate_locales: others
+                    .map(|lang| og_locale(site.settings.tag(*lang)))
+                    .collect(),
+                image: None,
+            },
+            json_ld: Vec::new(),
+            feeds: of.feeds,
+        }
+    }
+
+    /// Real translations, and the first language where it is one of them as `x-default`, else this
+    /// page.
+    fn alternates(&self, of: &HeadOf<'_>) -> Vec<Alternate> {
+        let site = self.planner.site;
+        let routes = self.planner.routes;
+        let alternate = |hreflang: &str, lang: Lang| {
+            let url = (of.url)(lang)?;
+            Some(Alternate {
+                hreflang: hreflang.to_owned(),
+                href: routes.absolute(&url),
+            })
+        };
+        let real = of.real.iter().copied();
+        let tagged = real.filter_map(|lang| alternate(site.settings.tag(lang).as_str(), lang));
+        let first = of.real.first().copied().unwrap_or(self.lang);
+        tagged.chain(alternate("x-default", first)).collect()
+    }
+
+    /// The head of a page that exists in every language.
+    pub(super) fn general_head(
+        &self,
+        kind: &'static str,
+        title: String,
+        description: Option<String>,
+        url: &dyn Fn(Lang) -> Option<UrlPath>,
+        feeds: Vec<FeedLink>,
+    ) -> PageHead {
+        let langs = self.planner.site.settings.langs();
+        self.head(HeadOf {
+            kind,
+            title,
+            description,
+            url,
+            real: langs.filter(|lang| url(*lang).is_some()).collect(),
+            canonical: self.lang,
+            feeds,
+        })
+    }
+
+    /// The head of an entry's page.
+    pub(super) fn entry_head(
+        &self,
+        kind: &'static str,
+        at: EntryRef,
+        number: usize,
+        feeds: Vec<FeedLink>,
+    ) -> PageHead {
+        let site = self.planner.site;
+        let routes = self.planner.routes;
+        let entry = site.entry(at);
+        let reading = &entry.readings[self.lang];
+        let url = |lang| exists(site, lang, at).then(|| routes.list_page(lang, entry, number));
+        let mut head = self.head(HeadOf {
+            kind,
+            title: reading.title.text.to_string(),
+            description: self.description(entry),
+            url: &url,
+            real: entry.translations().collect(),
+            canonical: self.canonical(entry),
+            feeds,
+        });
+        head.open_graph.image = entry.image.as_ref().map(|path| {
+            let url = routes.media(path);
+            routes.absolute(&url)
+        });
+        head
+    }
+
+    /// The language whose page is the canonical one: this one where it is a real translation, else
+    /// the one whose text is shown.
+    pub(super) fn canonical(&self, entry: &Entry) -> Lang {
+        let reading = &entry.readings[self.lang];
+        if reading.translated {
+            return self.lang;
+        }
+        let settings = &self.planner.site.settings;
+        let mut chain = settings.chain(reading.title.lang);
+        chain
+            .find(|lang| entry.readings[*lang].translated)
+            .unwrap_or(self.lang)
+    }
+
+    /// Says that an entry's text is not in this language.
+    pub(super) fn notice(&self, at: EntryRef) -> Option<TranslationNotice> {
+        let site = self.planner.site;
+        let entry = site.entry(at);
+        if entry.readings[self.lang].translated {
+            return None;
+        }
+        let shown = match self.canonical(entry) {
+            lang if lang == self.lang => entry.title(self.lang).lang,
+            lang => lang,
+        };
+        let tag = site.settings.tag(shown);
+        let url = self.planner.routes.entry(shown, entry);
+        Some(TranslationNotice {
+            lang: tag.to_string(),
+            name: own_name(tag).unwrap_or(tag.as_str()).to_owned(),
+            href: self.planner.routes.link(&url),
+        })
+    }
+}

@@ -1,0 +1,143 @@
+//! The home page, lists of entries, news, plain pages, the page for addresses that do not exist.
+
+use super::voice::Voice;
+use crate::base::Lang;
+use crate::parse::entry::EntryKind;
+use crate::plan::jobs::{exists, indexed_kinds};
+use crate::site::{self, EntryRef, Ix};
+use crate::view::{
+    HomePage, IndexItem, IndexPage, NewsIndexPage, NewsItem, NotFoundPage, NotFoundSection, Page,
+    PlainPage,
+};
+
+/// How many occurrences the home page shows.
+const NEXT: usize = 20;
+/// How many pieces of news the home page shows.
+const LATEST: usize = 3;
+
+impl Voice<'_, '_> {
+    pub(super) fn home(&self) -> HomePage {
+        let site = self.planner.site;
+        let upcoming = &self.planner.lists.upcoming;
+        let next = &upcoming[..upcoming.len().min(NEXT)];
+        let description = self.local(&site.settings.description);
+        let routes = self.planner.routes;
+        let url = |lang: Lang| Some(routes.home(lang));
+        let mut news = self.all_news();
+        news.truncate(LATEST);
+        HomePage {
+            page: self.general_head(
+                "home",
+                String::new(),
+                description.map(|description| description.text),
+                &url,
+                vec![self.network_feed_link()],
+            ),
+            upcoming: self.by_month(next),
+            more: upcoming.len() > NEXT,
+            venues: self.items(EntryKind::Venue),
+            topics: self.items(EntryKind::Topic),
+            news,
+            updated: self.day(site.today),
+            updated_iso: site.today.to_string(),
+        }
+    }
+
+    /// All entries of a kind, or all news.
+    pub(super) fn index(&self, kind: EntryKind) -> Page {
+        let folder = kind.folder();
+        let title = self.locale.word(&format!("nav-{folder}"));
+        let description = self.say(
+            &format!("description-index-{folder}"),
+            &[("site", &self.site_title())],
+        );
+        let site = self.planner.site;
+        let routes = self.planner.routes;
+        let url = |lang: Lang| {
+            let exists = indexed_kinds(site, lang).contains(&kind);
+            exists.then(|| routes.index(lang, kind))
+        };
+        let page = self.general_head(folder, title.clone(), Some(description), &url, Vec::new());
+        if kind == EntryKind::News {
+            let items = self.all_news();
+            return Page::News(NewsIndexPage { page, items });
+        }
+        let items = self.items(kind);
+        Page::Index(IndexPage { page, title, items })
+    }
+
+    fn items(&self, kind: EntryKind) -> Vec<IndexItem> {
+        let entries = crate::plan::routes::entries(self.planner.site);
+        let of_kind = entries.filter(|at| self.planner.site.entry(*at).kind == kind);
+        self.sorted(of_kind.map(|at| self.item(at)).collect())
+    }
+
+    /// The news written in this language, newest first.
+    fn all_news(&self) -> Vec<NewsItem> {
+        let site = self.planner.site;
+        let news = site.news.iter();
+        let mut news: Vec<_> = news
+            .filter(|(at, _)| exists(site, self.lang, EntryRef::News(*at)))
+            .collect();
+        news.sort_by(|(_, a), (_, b)| b.date.cmp(&a.date));
+        let item = |(at, item): (Ix<site::NewsItem>, &site::NewsItem)| NewsItem {
+            link: self.link(EntryRef::News(at)),
+            date: self.day(item.date),
+            iso: item.date.to_string(),
+            summary: self.optional(&item.entry.readings[self.lang].summary),
+        };
+        news.into_iter().map(item).collect()
+    }
+
+    pub(super) fn page(&self, at: Ix<site::Page>) -> PlainPage {
+        self.plain("page", EntryRef::Page(at), None)
+    }
+
+    pub(super) fn news_item(&self, at: Ix<site::NewsItem>) -> PlainPage {
+        let date = self.planner.site.news[at].date;
+        self.plain("news-item", EntryRef::News(at), Some(date))
+    }
+
+    fn plain(
+        &self,
+        kind: &'static str,
+        at: EntryRef,
+        date: Option<jiff::civil::Date>,
+    ) -> PlainPage {
+        let entry = self.planner.site.entry(at);
+        let reading = &entry.readings[self.lang];
+        PlainPage {
+            page: self.entry_head(kind, at, 1, Vec::new()),
+            title: reading.title.text.to_string(),
+            date: date.map(|date| self.day(date)),
+            iso: date.map(|date| date.to_string()),
+            summary: reading.summary.as_ref().map(|summary| summary.text.to_string()),
+            body: self.html(&reading.body, "").unwrap_or_default(),
+            image: self.picture(entry),
+        }
+    }
+
+    pub(super) fn not_found(&self) -> NotFoundPage {
+        let site = self.planner.site;
+        let routes = self.planner.routes;
+        let url = |_| None;
+        let mut page = self.general_head(
+            "not-found",
+            self.locale.word("title-not-found"),
+            None,
+            &url,
+            Vec::new(),
+        );
+        page.canonical = routes.absolute(&routes.not_found());
+        page.noindex = true;
+        let section = |lang: Lang| NotFoundSection {
+            lang: site.settings.tag(lang).to_string(),
+            home: routes.absolute(&routes.home(lang)),
+            calendar: routes.absolute(&routes.calendar(lang)),
+        };
+        NotFoundPage {
+            page,
+            sections: site.settings.langs().map(section).collect(),
+        }
+    }
+}

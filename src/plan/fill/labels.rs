@@ -1,0 +1,173 @@
+//! Small facts in words: topics, audiences, levels, languages, seats, prices.
+
+use super::voice::Voice;
+use crate::base::LanguageTag;
+use crate::calendar::EventStatus;
+use crate::i18n::language_names::{held_in_name, own_name};
+use crate::parse::fields::{Access, Ages};
+use crate::site::{Contact, EntryRef, Ix, Material, MaterialTarget, Person, Topic};
+use crate::view::{self, Label, Link, PersonLink, Status, Text};
+
+impl Voice<'_, '_> {
+    pub(in crate::plan) fn topics(&self, topics: &[Ix<Topic>]) -> Vec<Label> {
+        let label = |topic: &Ix<Topic>| {
+            let link = self.link(EntryRef::Topic(*topic));
+            Label {
+                key: self.topic_key(*topic),
+                text: link.text.clone(),
+                link: Some(link),
+            }
+        };
+        topics.iter().map(label).collect()
+    }
+
+    /// The slug that names a topic's colour class, the same in all languages.
+    pub(in crate::plan) fn topic_key(&self, topic: Ix<Topic>) -> String {
+        let entry = &self.planner.site.topics[topic].entry;
+        entry.slug[crate::base::Lang::at(0)].value.clone()
+    }
+
+    pub(in crate::plan) fn audience(&self, keys: &[String]) -> Vec<Label> {
+        let settings = &self.planner.site.settings;
+        keys.iter()
+            .map(|key| {
+                let written = settings.audiences.get(key);
+                self.label("audience", key, written.and_then(|text| self.local(text)))
+            })
+            .collect()
+    }
+
+    pub(in crate::plan) fn level(&self, key: &Option<String>) -> Option<Label> {
+        let key = key.as_ref()?;
+        let written = self.planner.site.settings.levels.get(key);
+        Some(self.label("level", key, written.and_then(|text| self.local(text))))
+    }
+
+    pub(in crate::plan) fn access(&self, access: impl IntoIterator<Item = Access>) -> Vec<Label> {
+        let mut seen: Vec<Access> = access.into_iter().collect();
+        seen.sort_unstable();
+        seen.dedup();
+        let label = |access: Access| self.label("access", access.word(), None);
+        seen.into_iter().map(label).collect()
+    }
+
+    fn label(&self, group: &str, key: &str, written: Option<Text>) -> Label {
+        Label {
+            key: key.to_owned(),
+            link: None,
+            text: written.unwrap_or_else(|| self.own(self.locale.word(&format!("{group}-{key}")))),
+        }
+    }
+
+    /// The languages spoken, as one list.
+    pub(in crate::plan) fn held_in(&self, tags: &[LanguageTag]) -> Option<String> {
+        let name = |tag: &LanguageTag| {
+            let name = held_in_name(tag, &self.locale.tag).or_else(|| own_name(tag));
+            name.unwrap_or(tag.as_str()).to_owned()
+        };
+        let names: Vec<_> = tags.iter().map(name).collect();
+        (!names.is_empty()).then(|| self.locale.formats.list(&names))
+    }
+
+    pub(in crate::plan) fn ages(&self, ages: Option<Ages>) -> Option<String> {
+        let ages = ages?;
+        let from = ages.from.to_string();
+        Some(match ages.to {
+            None => self.say("ages-from", &[("from", &from)]),
+            Some(to) => self.say("ages-range", &[("from", &from), ("to", &to.to_string())]),
+        })
+    }
+
+    pub(in crate::plan) fn seats(&self, seats: Option<u32>) -> Option<String> {
+        seats.map(|seats| self.count("seats", seats as usize))
+    }
+
+    /// A price in words; `None` when nothing has to be paid.
+    pub(in crate::plan) fn price(&self, tenge: u32) -> Option<String> {
+        (tenge > 0).then(|| self.locale.formats.money(i64::from(tenge)))
+    }
+
+    pub(in crate::plan) fn status(&self, status: EventStatus) -> Option<Status> {
+        let key = status_key(status);
+        (status != EventStatus::Scheduled).then(|| Status {
+            key,
+            word: self.locale.word(&format!("status-{key}")),
+        })
+    }
+
+    pub(in crate::plan) fn person_link(
+        &self,
+        person: Ix<Person>,
+        role: Option<Text>,
+    ) -> PersonLink {
+        let entry = &self.planner.site.people[person];
+        PersonLink {
+            link: self.link(EntryRef::Person(person)),
+            role: role.or_else(|| self.mine(&entry.role)),
+        }
+    }
+
+    pub(in crate::plan) fn people_links(&self, people: &[Ix<Person>]) -> Vec<Link> {
+        let link = |person: &Ix<Person>| self.link(EntryRef::Person(*person));
+        people.iter().map(link).collect()
+    }
+
+    pub(in crate::plan) fn materials(&self, materials: &[Material]) -> Vec<view::Material> {
+        let material = |material: &Material| {
+            Some(view::Material {
+                title: self.mine(&material.title)?,
+                href: match &material.target {
+                    MaterialTarget::Url(url) => url.clone(),
+                    MaterialTarget::File(path) => self.media(path),
+                },
+            })
+        };
+        materials.iter().filter_map(material).collect()
+    }
+
+    /// A contact in words; `None` when there is nothing to say.
+    pub(in crate::plan) fn contact(&self, contact: &Contact) -> Option<view::Contact> {
+        let links = &contact.links;
+        let website = self.locale.word("link-website");
+        let services = [
+            (website.as_str(), &links.website),
+            ("Instagram", &links.instagram),
+            ("Telegram", &links.telegram),
+            ("2GIS", &links.two_gis),
+            ("YouTube", &links.youtube),
+            ("Facebook", &links.facebook),
+            ("WhatsApp", &links.whatsapp),
+        ];
+        let mut named: Vec<_> = services
+            .into_iter()
+            .filter_map(|(name, url)| Some((name, url.as_ref()?.value.0.clone())))
+            .collect();
+        if let Some(url) = &contact.url {
+            named.insert(0, (website.as_str(), url.clone()));
+        }
+        let links = named.into_iter().map(|(name, href)| Link {
+            href,
+            text: self.own(name),
+        });
+        let contact = view::Contact {
+            name: contact.name.clone(),
+            phone: contact.phone.as_ref().map(|phone| phone.0.clone()),
+            phone_href: contact.phone.as_ref().map(|phone| phone.uri()),
+            email: contact.email.clone(),
+            links: links.collect(),
+        };
+        (contact != view::Contact::default()).then_some(contact)
+    }
+}
+
+/// The word for a status in data, classes and message ids.
+pub(in crate::plan) fn status_key(status: EventStatus) -> &'static str {
+    match status {
+        EventStatus::Scheduled => "scheduled",
+        EventStatus::Cancelled => "cancelled",
+        EventStatus::Postponed => "postponed",
+        EventStatus::Moved => "moved",
+        EventStatus::MovedOnline => "moved-online",
+        EventStatus::Full => "full",
+    }
+}

@@ -1,0 +1,147 @@
+//! Ids into finished contexts: the texts of one page in one language.
+
+mod cards;
+mod chrome;
+mod entries;
+mod event;
+mod general;
+mod labels;
+mod months;
+mod passages;
+mod structured;
+mod voice;
+
+use std::sync::{Arc, OnceLock};
+
+use jiff::Timestamp;
+
+use super::jobs::Job;
+use super::lists::Lists;
+use super::routes::Routes;
+use crate::base::{Lang, PerLanguage, UrlPath};
+use crate::calendar::ics::FeedEvent;
+use crate::i18n::locale::Locale;
+use crate::site::{EntryRef, Event, Ix, Site};
+use crate::view::{Card, Context, Page, SiteView};
+
+pub(super) use labels::status_key;
+pub(super) use voice::Voice;
+
+/// Fills contexts. What several pages show (a card, an event of a feed) is made once.
+pub struct Planner<'a> {
+    /// The site.
+    pub site: &'a Site,
+    /// Its occurrences, sorted into lists.
+    pub lists: &'a Lists,
+    /// Its addresses.
+    pub routes: &'a Routes,
+    /// Its languages.
+    pub locales: &'a PerLanguage<Locale>,
+    /// The stylesheets, in the order of loading.
+    pub stylesheets: Vec<UrlPath>,
+    /// The scripts, in the order of loading.
+    pub scripts: Vec<UrlPath>,
+    /// The icon.
+    pub icon: Option<UrlPath>,
+    /// The instant of the build.
+    pub now: Timestamp,
+    cards: PerLanguage<Vec<OnceLock<Arc<Card>>>>,
+    feed_events: PerLanguage<Vec<OnceLock<Arc<FeedEvent>>>>,
+}
+
+impl<'a> Planner<'a> {
+    /// A planner of a site.
+    pub fn new(
+        site: &'a Site,
+        lists: &'a Lists,
+        routes: &'a Routes,
+        locales: &'a PerLanguage<Locale>,
+        now: Timestamp,
+    ) -> Self {
+        let languages = site.settings.languages.len();
+        Self {
+            site,
+            lists,
+            routes,
+            locales,
+            stylesheets: Vec::new(),
+            scripts: Vec::new(),
+            icon: None,
+            now,
+            cards: PerLanguage::from_fn(languages, |_| empty(site.occurrences.len())),
+            feed_events: PerLanguage::from_fn(languages, |_| empty(site.events.len())),
+        }
+    }
+
+    /// The site around all pages of a language.
+    pub fn site_view(&self, lang: Lang) -> SiteView {
+        self.voice(lang).site_view()
+    }
+
+    /// Everything that a file is made from.
+    pub fn context(&self, job: &Job) -> Context {
+        let page = match job {
+            Job::Home(lang) => Page::Home(self.voice(*lang).home()),
+            Job::Calendar(lang) => Page::Calendar(self.voice(*lang).calendar()),
+            Job::Month(lang, month) => Page::Month(self.voice(*lang).month(*month)),
+            Job::Archive(lang, year) => Page::Archive(self.voice(*lang).archive(*year)),
+            Job::Index(lang, kind) => self.voice(*lang).index(*kind),
+            Job::Entry(lang, at, number) => self.entry(*lang, *at, *number),
+            Job::NotFound => Page::NotFound(self.voice(Lang::at(0)).not_found()),
+            Job::EventFile(lang, event) => {
+                let head = self.calendar_head(*lang);
+                return Context::Event(head, self.feed_event(*lang, *event));
+            }
+            Job::NetworkFeed(lang) => return self.network_feed(*lang),
+            Job::EntryFeed(lang, at) => return self.entry_feed(*lang, *at),
+            Job::Data => return Context::Data(self.data()),
+            Job::Sitemap => return Context::Sitemap(self.sitemap()),
+            Job::Robots => {
+                let sitemap = self.routes.absolute(&UrlPath::new("sitemap.xml"));
+                return Context::Robots(sitemap);
+            }
+            Job::Colours => return Context::Colours(self.colours()),
+            Job::BuildInfo => return Context::BuildInfo(self.build_info()),
+            Job::Copy(path) => return Context::Copy(path.clone()),
+        };
+        Context::Page(Box::new(page))
+    }
+
+    fn entry(&self, lang: Lang, at: EntryRef, number: usize) -> Page {
+        let voice = self.voice(lang);
+        match at {
+            EntryRef::Event(at) => Page::Event(voice.event(at)),
+            EntryRef::Workshop(at) => Page::Workshop(voice.workshop(at, number)),
+            EntryRef::Venue(at) => Page::Venue(voice.venue(at, number)),
+            EntryRef::Topic(at) => Page::Topic(voice.topic(at, number)),
+            EntryRef::Series(at) => Page::Series(voice.series(at, number)),
+            EntryRef::Person(at) => Page::Person(voice.person(at, number)),
+            EntryRef::Page(at) => Page::Plain(voice.page(at)),
+            EntryRef::News(at) => Page::Plain(voice.news_item(at)),
+        }
+    }
+
+    pub(super) fn voice(&self, lang: Lang) -> Voice<'_, 'a> {
+        Voice {
+            planner: self,
+            lang,
+            locale: &self.locales[lang],
+        }
+    }
+
+    /// The card of an occurrence.
+    fn card(&self, lang: Lang, occurrence: usize) -> Arc<Card> {
+        let made = &self.cards[lang][occurrence];
+        Arc::clone(made.get_or_init(|| Arc::new(self.voice(lang).new_card(occurrence))))
+    }
+
+    /// An event as feeds tell it.
+    pub(super) fn feed_event(&self, lang: Lang, event: Ix<Event>) -> Arc<FeedEvent> {
+        let made = &self.feed_events[lang][event.index()];
+        Arc::clone(made.get_or_init(|| Arc::new(self.voice(lang).new_feed_event(event))))
+    }
+}
+
+fn empty<T>(count: usize) -> Vec<OnceLock<T>> {
+    std::iter::repeat_with(OnceLock::new).take(count).collect()
+}

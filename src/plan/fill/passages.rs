@@ -1,0 +1,85 @@
+//! Markdown into the HTML of one reader's language, pictures and files included.
+
+use super::voice::Voice;
+use crate::base::SitePath;
+use crate::parse::entry::EntryKind;
+use crate::parse::markdown::{EntryLink, ImageTarget, LinkResolver, LinkTarget, MediaLink};
+use crate::site::{Entry, Passage};
+use crate::view::{Html, Picture, Text};
+
+impl Voice<'_, '_> {
+    /// The HTML of a text. The second text of a page needs a prefix for its ids.
+    pub(super) fn html(&self, passage: &Option<Passage>, id_prefix: &'static str) -> Option<Html> {
+        let passage = passage.as_ref()?;
+        let mut html = String::with_capacity(2048);
+        let links = Links {
+            voice: *self,
+            id_prefix,
+        };
+        passage.body.to_html(&links, &mut html);
+        Some(Html {
+            html,
+            lang: self.foreign(passage.lang),
+        })
+    }
+
+    /// The root-relative address of a picture or file.
+    pub(super) fn media(&self, path: &SitePath) -> String {
+        self.planner.routes.link(&self.planner.routes.media(path))
+    }
+
+    /// An entry's picture.
+    pub(super) fn picture(&self, entry: &Entry) -> Option<Picture> {
+        let path = entry.image.as_ref()?;
+        let alt = self.optional(&entry.readings[self.lang].image_alt);
+        Some(Picture {
+            src: self.media(path),
+            alt: alt.unwrap_or_else(Text::default),
+        })
+    }
+}
+
+struct Links<'p, 'a> {
+    voice: Voice<'p, 'a>,
+    id_prefix: &'static str,
+}
+
+impl LinkResolver for Links<'_, '_> {
+    fn link(&self, _: usize, link: &EntryLink) -> LinkTarget {
+        let planner = self.voice.planner;
+        let target = EntryKind::of_folder(&link.kind)
+            .and_then(|kind| planner.site.find(kind, &link.stem));
+        let Some(at) = target else {
+            return LinkTarget::Plain;
+        };
+        let asked = link.language.as_ref();
+        let asked = asked.and_then(|tag| planner.site.settings.lang(tag));
+        let lang = asked.unwrap_or_else(|| self.voice.best(at));
+        let url = planner.routes.entry(lang, planner.site.entry(at));
+        let mut href = planner.routes.link(&url);
+        if let Some(fragment) = &link.fragment {
+            href.push('#');
+            href.push_str(&crate::plan::routes::encoded(fragment));
+        }
+        LinkTarget::Url {
+            href,
+            hreflang: self.voice.foreign(lang),
+        }
+    }
+
+    fn image(&self, _: usize, media: &MediaLink) -> Option<ImageTarget> {
+        Some(ImageTarget {
+            src: self.voice.media(&media.path),
+            width: None,
+            height: None,
+        })
+    }
+
+    fn file(&self, _: usize, media: &MediaLink) -> Option<String> {
+        Some(self.voice.media(&media.path))
+    }
+
+    fn id_prefix(&self) -> &str {
+        self.id_prefix
+    }
+}

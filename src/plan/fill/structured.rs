@@ -1,0 +1,112 @@
+//! schema.org data of an event's page, with every field that Google requires.
+
+use super::voice::Voice;
+use crate::calendar::EventStatus;
+use crate::parse::fields::{Attendance, PersonKind};
+use crate::site::{EntryRef, Event, Ix, Person};
+use crate::view::{JsonLd, JsonLdEvent, JsonLdOffer, JsonLdPlace, JsonLdThing};
+
+impl Voice<'_, '_> {
+    /// The data of an event that is not over.
+    pub(super) fn event_json_ld(&self, at: Ix<Event>) -> Option<JsonLd> {
+        let site = self.planner.site;
+        let routes = self.planner.routes;
+        let event = &site.events[at];
+        if event.time.last_day() < site.today {
+            return None;
+        }
+        let url = routes.absolute(&routes.entry(self.lang, &event.entry));
+        let image = event.entry.image.as_ref();
+        let register = event.register.as_ref();
+        let guests = event.people.iter().map(|guest| self.thing(guest.person));
+        let organizer = event.organizer.or(site.organizer);
+        JsonLd::of(&JsonLdEvent {
+            context: "https://schema.org",
+            kind: match event.workshop {
+                Some(_) => "EducationEvent",
+                None => "Event",
+            },
+            id: format!("{url}#event"),
+            name: event.entry.title(self.lang).text.to_string(),
+            description: self.description(&event.entry),
+            start_date: event.time.start_text(),
+            end_date: event.time.end_text(),
+            previous_start_date: event.moved_from.as_ref().map(|time| time.start_text()),
+            event_status: match event.status {
+                EventStatus::Scheduled | EventStatus::Full => "https://schema.org/EventScheduled",
+                EventStatus::Cancelled => "https://schema.org/EventCancelled",
+                EventStatus::Postponed => "https://schema.org/EventPostponed",
+                EventStatus::Moved => "https://schema.org/EventRescheduled",
+                EventStatus::MovedOnline => "https://schema.org/EventMovedOnline",
+            },
+            event_attendance_mode: match event.attendance {
+                Attendance::Offline => "https://schema.org/OfflineEventAttendanceMode",
+                Attendance::Online => "https://schema.org/OnlineEventAttendanceMode",
+                Attendance::Mixed => "https://schema.org/MixedEventAttendanceMode",
+            },
+            location: self.locations(event, &url),
+            image: image.map(|path| routes.absolute(&routes.media(path))),
+            in_language: event.held_in.iter().map(ToString::to_string).collect(),
+            is_accessible_for_free: event.price == 0,
+            offers: JsonLdOffer {
+                kind: "Offer",
+                price: event.price,
+                price_currency: "KZT",
+                url: register.map_or_else(|| url.clone(), |register| register.url.clone()),
+                availability: match event.status {
+                    EventStatus::Full => "https://schema.org/SoldOut",
+                    _ => "https://schema.org/InStock",
+                },
+                valid_from: register
+                    .and_then(|register| register.opens)
+                    .map(|day| day.to_string()),
+            },
+            organizer: organizer.map(|person| self.thing(person)),
+            performer: guests.collect(),
+            maximum_attendee_capacity: event.seats,
+            url,
+        })
+    }
+
+    fn locations(&self, event: &Event, url: &str) -> Vec<JsonLdPlace> {
+        let site = self.planner.site;
+        let routes = self.planner.routes;
+        let in_person = event.venue.filter(|_| event.attendance != Attendance::Online);
+        let place = in_person.map(|at| {
+            let venue = &site.venues[at];
+            let name = venue.entry.title(self.lang).text.to_string();
+            let parts = [self.mine(&venue.city), self.mine(&venue.address)];
+            let parts: Vec<_> = parts.into_iter().flatten().map(|part| part.text).collect();
+            JsonLdPlace {
+                kind: "Place",
+                address: Some(match parts.is_empty() {
+                    true => name.clone(),
+                    false => parts.join(", "),
+                }),
+                name: Some(name),
+                url: routes.absolute(&routes.entry(self.lang, &venue.entry)),
+            }
+        });
+        let online = (event.attendance != Attendance::Offline).then(|| JsonLdPlace {
+            kind: "VirtualLocation",
+            name: None,
+            address: None,
+            url: event.meeting.clone().unwrap_or_else(|| url.to_owned()),
+        });
+        place.into_iter().chain(online).collect()
+    }
+
+    fn thing(&self, at: Ix<Person>) -> JsonLdThing {
+        let person = &self.planner.site.people[at];
+        let routes = self.planner.routes;
+        let lang = self.best(EntryRef::Person(at));
+        JsonLdThing {
+            kind: match person.kind {
+                PersonKind::Person => "Person",
+                PersonKind::Organization => "Organization",
+            },
+            name: person.entry.title(self.lang).text.to_string(),
+            url: routes.absolute(&routes.entry(lang, &person.entry)),
+        }
+    }
+}

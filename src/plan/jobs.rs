@@ -1,0 +1,183 @@
+//! Which files there are.
+
+use super::lists::{Group, Lists};
+use super::routes::{self, Routes};
+use crate::base::{Lang, SitePath, UrlPath};
+use crate::calendar::YearMonth;
+use crate::diagnostics::Diagnostics;
+use crate::parse::entry::EntryKind;
+use crate::site::{EntryRef, Event, Ix, Site};
+
+/// One file: what it is, by ids.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Job {
+    /// The home page.
+    Home(Lang),
+    /// The page of the months.
+    Calendar(Lang),
+    /// A month.
+    Month(Lang, YearMonth),
+    /// What has been in a year.
+    Archive(Lang, i16),
+    /// The list of all entries of a kind.
+    Index(Lang, EntryKind),
+    /// An entry's page; for a long list this page of it, from 1.
+    Entry(Lang, EntryRef, usize),
+    /// The page for addresses that do not exist.
+    NotFound,
+    /// The calendar file of one event.
+    EventFile(Lang, Ix<Event>),
+    /// The feed of the whole network.
+    NetworkFeed(Lang),
+    /// The feed of a venue, topic, series or workshop.
+    EntryFeed(Lang, EntryRef),
+    /// `events.json`.
+    Data,
+    /// `sitemap.xml`.
+    Sitemap,
+    /// `robots.txt`.
+    Robots,
+    /// The stylesheet of topic colours.
+    Colours,
+    /// `build-info.json`.
+    BuildInfo,
+    /// A file of the theme or the site as it is.
+    Copy(SitePath),
+}
+
+/// All files of a site.
+#[derive(Debug)]
+pub struct Plan {
+    /// Each file's address and what it is, in the order of the addresses.
+    pub jobs: Vec<(UrlPath, Job)>,
+}
+
+/// Lays out the files of a site. `copies` are the files that are taken as they are.
+pub fn plan(
+    site: &Site,
+    lists: &Lists,
+    routes: &Routes,
+    colours: &UrlPath,
+    copies: impl IntoIterator<Item = (UrlPath, SitePath)>,
+) -> (Plan, Diagnostics) {
+    let mut out = Diagnostics::new();
+    routes::check_collisions(site, routes, &mut out);
+    let mut jobs = vec![
+        (routes.not_found(), Job::NotFound),
+        (UrlPath::new("events.json"), Job::Data),
+        (UrlPath::new("sitemap.xml"), Job::Sitemap),
+        (UrlPath::new("robots.txt"), Job::Robots),
+        (UrlPath::new("build-info.json"), Job::BuildInfo),
+        (colours.clone(), Job::Colours),
+    ];
+    for lang in site.settings.langs() {
+        general(site, lists, routes, lang, &mut jobs);
+        for at in routes::entries(site) {
+            entry(site, lists, routes, lang, at, &mut jobs);
+        }
+    }
+    let copies = copies.into_iter();
+    jobs.extend(copies.map(|(url, path)| (url, Job::Copy(path))));
+    jobs.sort_by(|(a, _), (b, _)| a.cmp(b));
+    jobs.dedup_by(|(a, _), (b, _)| a == b);
+    (Plan { jobs }, out)
+}
+
+fn general(
+    site: &Site,
+    lists: &Lists,
+    routes: &Routes,
+    lang: Lang,
+    jobs: &mut Vec<(UrlPath, Job)>,
+) {
+    jobs.push((routes.home(lang), Job::Home(lang)));
+    jobs.push((routes.calendar(lang), Job::Calendar(lang)));
+    jobs.push((routes.feed(lang), Job::NetworkFeed(lang)));
+    for month in lists.months.keys() {
+        jobs.push((routes.month(lang, *month), Job::Month(lang, *month)));
+    }
+    for year in lists.archives.keys() {
+        jobs.push((routes.archive(lang, *year), Job::Archive(lang, *year)));
+    }
+    for kind in indexed_kinds(site, lang) {
+        jobs.push((routes.index(lang, kind), Job::Index(lang, kind)));
+    }
+}
+
+/// The kinds that have a list of all their entries in a language, in the order of the menu.
+pub(super) fn indexed_kinds(site: &Site, lang: Lang) -> Vec<EntryKind> {
+    let has_news = site.news.iter().any(|(_, item)| item.entry.readings[lang].translated);
+    let kinds = [
+        (EntryKind::Workshop, !site.workshops.is_empty()),
+        (EntryKind::Venue, !site.venues.is_empty()),
+        (EntryKind::Topic, !site.topics.is_empty()),
+        (EntryKind::Series, !site.series.is_empty()),
+        (EntryKind::Person, !site.people.is_empty()),
+        (EntryKind::News, has_news),
+    ];
+    let shown = kinds.into_iter().filter(|(_, shown)| *shown);
+    shown.map(|(kind, _)| kind).collect()
+}
+
+fn entry(
+    site: &Site,
+    lists: &Lists,
+    routes: &Routes,
+    lang: Lang,
+    at: EntryRef,
+    jobs: &mut Vec<(UrlPath, Job)>,
+) {
+    let entry = site.entry(at);
+    if !exists(site, lang, at) {
+        return;
+    }
+    let group = group(lists, at);
+    for number in 1..=page_count(site, group) {
+        let url = routes.list_page(lang, entry, number);
+        jobs.push((url, Job::Entry(lang, at, number)));
+    }
+    match at {
+        EntryRef::Event(event) => {
+            let url = routes.entry_feed(lang, entry);
+            jobs.push((url, Job::EventFile(lang, event)));
+        }
+        _ if has_feed(lists, at) => {
+            let url = routes.entry_feed(lang, entry);
+            jobs.push((url, Job::EntryFeed(lang, at)));
+        }
+        _ => {}
+    }
+}
+
+/// Whether an entry has a page in a language: plain pages and news only where they are written.
+pub(super) fn exists(site: &Site, lang: Lang, at: EntryRef) -> bool {
+    match at {
+        EntryRef::Page(_) | EntryRef::News(_) => {
+            site.entry(at).readings[lang].title.lang == lang
+        }
+        _ => true,
+    }
+}
+
+/// The occurrences that belong to an entry, where there is such a list.
+pub(super) fn group(lists: &Lists, at: EntryRef) -> Option<&Group> {
+    match at {
+        EntryRef::Venue(at) => lists.by_venue.get(at.index()),
+        EntryRef::Topic(at) => lists.by_topic.get(at.index()),
+        EntryRef::Series(at) => lists.by_series.get(at.index()),
+        EntryRef::Workshop(at) => lists.by_workshop.get(at.index()),
+        EntryRef::Person(at) => lists.by_person.get(at.index()),
+        EntryRef::Event(_) | EntryRef::Page(_) | EntryRef::News(_) => None,
+    }
+}
+
+/// Whether an entry has a feed: once an event has been in it, then for ever. People have none.
+pub(super) fn has_feed(lists: &Lists, at: EntryRef) -> bool {
+    !matches!(at, EntryRef::Person(_)) && group(lists, at).is_some_and(|group| !group.all.is_empty())
+}
+
+/// How many pages the list of what is to come takes.
+pub(super) fn page_count(site: &Site, group: Option<&Group>) -> usize {
+    let coming = group.map_or(0, |group| group.upcoming().len());
+    coming.div_ceil(site.settings.page_size).max(1)
+}

@@ -1,0 +1,118 @@
+//! Which occurrences each list holds. Lists depend on the day of the build, not on its hour.
+
+use std::collections::BTreeMap;
+
+use crate::calendar::YearMonth;
+use crate::site::{Event, Site};
+
+/// Occurrences by their place in the site's one list.
+#[derive(Debug, Default)]
+pub struct Lists {
+    /// All that are not over on the day of the build.
+    pub upcoming: Vec<usize>,
+    /// The same, by venue.
+    pub by_venue: Vec<Group>,
+    /// By topic.
+    pub by_topic: Vec<Group>,
+    /// By series.
+    pub by_series: Vec<Group>,
+    /// By workshop.
+    pub by_workshop: Vec<Group>,
+    /// By person.
+    pub by_person: Vec<Group>,
+    /// All, by each month that they touch.
+    pub months: BTreeMap<YearMonth, Vec<usize>>,
+    /// What is over, by the year in which it began.
+    pub archives: BTreeMap<i16, Vec<usize>>,
+}
+
+/// The occurrences that belong to an entry.
+#[derive(Clone, Debug, Default)]
+pub struct Group {
+    /// All of them.
+    pub all: Vec<usize>,
+    /// Those that are not over, in the same order.
+    upcoming: Vec<usize>,
+}
+
+impl Group {
+    /// The first `count` occurrences, without saying which are over.
+    pub(super) fn of_all(count: usize) -> Self {
+        Self {
+            all: (0..count).collect(),
+            upcoming: Vec::new(),
+        }
+    }
+
+    /// Those that are not over on the day of the build.
+    pub fn upcoming(&self) -> &[usize] {
+        &self.upcoming
+    }
+
+    /// Those that are over, newest first.
+    pub fn past(&self) -> impl Iterator<Item = usize> + '_ {
+        let is_past = |index: &&usize| self.upcoming.binary_search(index).is_err();
+        self.all.iter().rev().filter(is_past).copied()
+    }
+
+    fn add(&mut self, index: usize, is_upcoming: bool) {
+        self.all.push(index);
+        if is_upcoming {
+            self.upcoming.push(index);
+        }
+    }
+}
+
+impl Lists {
+    /// Sorts a site's occurrences into its lists.
+    pub fn of(site: &Site) -> Self {
+        let groups = |count| vec![Group::default(); count];
+        let mut lists = Self {
+            by_venue: groups(site.venues.len()),
+            by_topic: groups(site.topics.len()),
+            by_series: groups(site.series.len()),
+            by_workshop: groups(site.workshops.len()),
+            by_person: groups(site.people.len()),
+            ..Self::default()
+        };
+        for (index, occurrence) in site.occurrences.iter().enumerate() {
+            let is_upcoming = occurrence.time.last_day() >= site.today;
+            if is_upcoming {
+                lists.upcoming.push(index);
+            } else {
+                let year = occurrence.time.first_day().year();
+                lists.archives.entry(year).or_default().push(index);
+            }
+            lists.add(&site.events[occurrence.event], index, is_upcoming);
+            let last = YearMonth::of(occurrence.time.last_day());
+            let mut month = Some(YearMonth::of(occurrence.time.first_day()));
+            while let Some(touched) = month.filter(|month| *month <= last) {
+                lists.months.entry(touched).or_default().push(index);
+                month = touched.next();
+            }
+        }
+        lists
+    }
+
+    fn add(&mut self, event: &Event, index: usize, is_upcoming: bool) {
+        if let Some(venue) = event.venue {
+            self.by_venue[venue.index()].add(index, is_upcoming);
+        }
+        if let Some(series) = event.series {
+            self.by_series[series.index()].add(index, is_upcoming);
+        }
+        if let Some(workshop) = event.workshop {
+            self.by_workshop[workshop.index()].add(index, is_upcoming);
+        }
+        for topic in &event.topics {
+            self.by_topic[topic.index()].add(index, is_upcoming);
+        }
+        let guests = event.people.iter().map(|participant| participant.person);
+        let mut people: Vec<_> = guests.chain(event.organizer).chain(event.partners.iter().copied()).collect();
+        people.sort_unstable();
+        people.dedup();
+        for person in people {
+            self.by_person[person.index()].add(index, is_upcoming);
+        }
+    }
+}

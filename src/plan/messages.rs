@@ -1,0 +1,107 @@
+//! The messages that planning asks for, with their variables. They are checked once when a site is
+//! loaded, so that filling a page cannot fail.
+
+use crate::base::PerLanguage;
+use crate::diagnostics::Diagnostics;
+use crate::i18n::fluent::MessageArg;
+use crate::i18n::locale::Locale;
+
+/// Messages without variables.
+const WORDS: &[&str] = &[
+    "status-cancelled",
+    "status-postponed",
+    "status-moved",
+    "status-moved-online",
+    "status-full",
+    "level-beginner",
+    "level-intermediate",
+    "level-advanced",
+    "level-a1",
+    "level-a2",
+    "level-b1",
+    "level-b2",
+    "level-c1",
+    "level-c2",
+    "audience-all",
+    "audience-kids",
+    "audience-teens",
+    "audience-adults",
+    "audience-families",
+    "access-step-free",
+    "access-lift",
+    "access-ramp",
+    "access-accessible-toilet",
+    "access-hearing-loop",
+    "access-sign-language",
+    "access-quiet-room",
+    "access-parking",
+    "online",
+    "time-all-day",
+    "nav-calendar",
+    "nav-workshops",
+    "nav-venues",
+    "nav-topics",
+    "nav-series",
+    "nav-people",
+    "nav-news",
+    "title-not-found",
+    "link-website",
+];
+
+/// Messages with one text.
+const WITH_TEXT: &[(&str, &str)] = &[
+    ("time-from", "time"),
+    ("ages-from", "from"),
+    ("title-archive", "year"),
+    ("description-calendar", "site"),
+    ("description-index-venues", "site"),
+    ("description-index-workshops", "site"),
+    ("description-index-topics", "site"),
+    ("description-index-series", "site"),
+    ("description-index-people", "site"),
+    ("description-index-news", "site"),
+    ("feed-title", "site"),
+    ("feed-description", "site"),
+    ("feed-register", "url"),
+    ("feed-more", "url"),
+    ("feed-room", "room"),
+];
+
+/// Messages with two texts.
+const WITH_TEXTS: &[(&str, [&str; 2])] = &[
+    ("ages-range", ["from", "to"]),
+    ("description-month", ["month", "site"]),
+    ("description-archive", ["year", "site"]),
+    ("feed-title-venue", ["name", "site"]),
+    ("feed-title-topic", ["name", "site"]),
+    ("feed-title-series", ["name", "site"]),
+    ("feed-title-workshop", ["name", "site"]),
+    ("feed-description-part", ["name", "site"]),
+];
+
+/// Messages with a number.
+const WITH_COUNT: &[&str] = &["seats", "room-seats", "coming", "events"];
+
+/// Reports every message that is missing or does not work in one of the languages.
+pub fn check(locales: &PerLanguage<Locale>) -> Diagnostics {
+    let text = MessageArg::Text("x");
+    let mut out = Diagnostics::new();
+    for (_, locale) in locales.iter() {
+        let mut check = |id: &str, args: &[(&str, MessageArg<'_>)]| {
+            if let Err(fault) = locale.messages.format(id, args) {
+                out.push(fault.diagnostic());
+            }
+        };
+        WORDS.iter().for_each(|id| check(id, &[]));
+        for (id, name) in WITH_TEXT {
+            check(id, &[(name, text)]);
+        }
+        for (id, [first, second]) in WITH_TEXTS {
+            check(id, &[(first, text), (second, text)]);
+        }
+        for id in WITH_COUNT {
+            check(id, &[("count", MessageArg::Number(5))]);
+        }
+    }
+    out
+}

@@ -1,0 +1,14 @@
+//! The site into a plan: which files there are, and what each shows. Paths and ids first, which is
+//! cheap; a page's texts are made when it is rendered. Knows no template and makes no bytes.
+
+mod data;
+mod feeds;
+mod fill;
+mod jobs;
+mod lists;
+pub mod messages;
+pub mod routes;
+
+pub use fill::Planner;
+pub use jobs::{Job, Plan, plan};
+pub use lists::Lists;

@@ -1,0 +1,190 @@
+//! Every decision about addresses. One module knows them all, so that links cannot go wrong and two
+//! things cannot take one address.
+
+use std::collections::BTreeMap;
+
+use crate::base::{BaseUrl, ContentHash, Lang, Place, SitePath, UrlPath};
+use crate::calendar::YearMonth;
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::parse::entry::EntryKind;
+use crate::site::{Entry, EntryRef, Site};
+
+/// The name of a calendar file.
+const CALENDAR: &str = "calendar.ics";
+
+/// The addresses of a site.
+#[derive(Debug)]
+pub struct Routes {
+    base: BaseUrl,
+    /// What stands before every address of a language: nothing, or `ru/`.
+    prefixes: Vec<String>,
+}
+
+impl Routes {
+    /// The addresses below a base URL.
+    pub fn new(site: &Site, base: &BaseUrl) -> Self {
+        let prefix = |lang: Lang| match lang.index() {
+            0 => String::new(),
+            _ => format!("{}/", site.settings.tag(lang)),
+        };
+        Self {
+            base: base.clone(),
+            prefixes: site.settings.langs().map(prefix).collect(),
+        }
+    }
+
+    /// A root-relative link.
+    pub fn link(&self, url: &UrlPath) -> String {
+        self.base.link(url)
+    }
+
+    /// An absolute address.
+    pub fn absolute(&self, url: &UrlPath) -> String {
+        self.base.absolute(url)
+    }
+
+    /// An absolute address with the scheme `webcal:`.
+    pub fn webcal(&self, url: &UrlPath) -> String {
+        let absolute = self.absolute(url);
+        let (_, rest) = absolute.split_once("://").unwrap_or(("", &absolute));
+        format!("webcal://{rest}")
+    }
+
+    fn below(&self, lang: Lang, rest: impl std::fmt::Display) -> UrlPath {
+        UrlPath::new(format!("{}{rest}", self.prefixes[lang.index()]))
+    }
+
+    /// The home page.
+    pub fn home(&self, lang: Lang) -> UrlPath {
+        self.below(lang, "")
+    }
+
+    /// The page of the months.
+    pub fn calendar(&self, lang: Lang) -> UrlPath {
+        self.below(lang, "calendar/")
+    }
+
+    /// A month.
+    pub fn month(&self, lang: Lang, month: YearMonth) -> UrlPath {
+        self.below(lang, format_args!("calendar/{month}/"))
+    }
+
+    /// What has been in a year.
+    pub fn archive(&self, lang: Lang, year: i16) -> UrlPath {
+        self.below(lang, format_args!("archive/{year}/"))
+    }
+
+    /// The list of all entries of a kind.
+    pub fn index(&self, lang: Lang, kind: EntryKind) -> UrlPath {
+        self.below(lang, format_args!("{}/", kind.folder()))
+    }
+
+    /// An entry's page.
+    pub fn entry(&self, lang: Lang, entry: &Entry) -> UrlPath {
+        let slug = &entry.slug[lang].value;
+        match entry.kind {
+            EntryKind::Page => self.below(lang, format_args!("{slug}/")),
+            kind => self.below(lang, format_args!("{}/{slug}/", kind.folder())),
+        }
+    }
+
+    /// A further page of an entry's list, from 2.
+    pub fn list_page(&self, lang: Lang, entry: &Entry, number: usize) -> UrlPath {
+        let first = self.entry(lang, entry);
+        match number {
+            0 | 1 => first,
+            _ => UrlPath::new(format!("{first}page/{number}/")),
+        }
+    }
+
+    /// An event's own calendar file, or the feed of another entry.
+    pub fn entry_feed(&self, lang: Lang, entry: &Entry) -> UrlPath {
+        let name = match entry.kind {
+            EntryKind::Event => "event.ics",
+            _ => CALENDAR,
+        };
+        UrlPath::new(format!("{}{name}", self.entry(lang, entry)))
+    }
+
+    /// The feed of the whole network.
+    pub fn feed(&self, lang: Lang) -> UrlPath {
+        self.below(lang, CALENDAR)
+    }
+
+    /// The page for addresses that do not exist.
+    pub fn not_found(&self) -> UrlPath {
+        UrlPath::new("404.html")
+    }
+
+    /// A picture or file: `content/media/x.jpg` at `media/x.jpg`, one beside an entry's file at
+    /// `media/events/…`.
+    pub fn media(&self, path: &SitePath) -> UrlPath {
+        let name = path
+            .below("content/media")
+            .or_else(|| path.below("content"))
+            .unwrap_or(path.as_str());
+        UrlPath::new(format!("media/{}", encoded(name)))
+    }
+
+    /// A file of the theme, with the fingerprint of its content: `assets/style.1a2b3c4d.css`.
+    pub fn asset(&self, name: &str, hash: ContentHash) -> UrlPath {
+        let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
+        UrlPath::new(format!("assets/{stem}.{}.{extension}", hash.short()))
+    }
+}
+
+/// Percent-encodes what may not stand in the path of a URL (RFC 3986 §3.3).
+pub fn encoded(path: &str) -> String {
+    let mut encoded = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    encoded
+}
+
+/// Reports entries that would take the same address.
+pub fn check_collisions(site: &Site, routes: &Routes, out: &mut Diagnostics) {
+    let mut taken: BTreeMap<UrlPath, (&Entry, &Place)> = BTreeMap::new();
+    for entry in entries(site).map(|at| site.entry(at)) {
+        for lang in site.settings.langs() {
+            let url = routes.entry(lang, entry);
+            let place = &entry.slug[lang].place;
+            let Some((other, other_place)) = taken.get(&url) else {
+                taken.insert(url, (entry, place));
+                continue;
+            };
+            if !std::ptr::eq(*other, entry) {
+                out.push(
+                    Diagnostic::at(Code::SameAddress, place)
+                        .arg("url", routes.link(&url))
+                        .also(other_place),
+                );
+                break;
+            }
+        }
+    }
+}
+
+/// Every entry of every kind.
+pub fn entries(site: &Site) -> impl Iterator<Item = EntryRef> + '_ {
+    let events = site.events.iter().map(|(at, _)| EntryRef::Event(at));
+    let workshops = site.workshops.iter().map(|(at, _)| EntryRef::Workshop(at));
+    let venues = site.venues.iter().map(|(at, _)| EntryRef::Venue(at));
+    let topics = site.topics.iter().map(|(at, _)| EntryRef::Topic(at));
+    let series = site.series.iter().map(|(at, _)| EntryRef::Series(at));
+    let people = site.people.iter().map(|(at, _)| EntryRef::Person(at));
+    let pages = site.pages.iter().map(|(at, _)| EntryRef::Page(at));
+    let news = site.news.iter().map(|(at, _)| EntryRef::News(at));
+    events
+        .chain(workshops)
+        .chain(venues)
+        .chain(topics)
+        .chain(series)
+        .chain(people)
+        .chain(pages)
+        .chain(news)
+}

@@ -1,0 +1,104 @@
+//! A finished context: everything that one file of the output is made from.
+
+use std::sync::Arc;
+
+use super::{
+    ArchivePage, BuildInfo, CalendarPage, DataFeed, EventPage, HomePage, IndexPage, MonthPage,
+    NewsIndexPage, NotFoundPage, PersonPage, PlainPage, SeriesPage, SitemapEntry, TopicPage,
+    VenuePage, WorkshopPage,
+};
+use crate::base::SitePath;
+use crate::calendar::Zone;
+use crate::calendar::ics::{CalendarHead, FeedEvent, FeedHeader};
+
+/// What a file of the output is made from.
+#[derive(Clone, Debug)]
+pub enum Context {
+    /// A page.
+    Page(Box<Page>),
+    /// A feed, with the zone that an empty one holds.
+    Feed(FeedHeader, Zone, Vec<Arc<FeedEvent>>),
+    /// A calendar file of one event.
+    Event(CalendarHead, Arc<FeedEvent>),
+    /// `events.json`.
+    Data(DataFeed),
+    /// `sitemap.xml`.
+    Sitemap(Vec<SitemapEntry>),
+    /// `robots.txt`, with the absolute address of the sitemap.
+    Robots(String),
+    /// `build-info.json`.
+    BuildInfo(BuildInfo),
+    /// The stylesheet of topic colours.
+    Colours(Vec<TopicColour>),
+    /// A file of the theme or the site as it is.
+    Copy(SitePath),
+}
+
+/// The colour of a topic.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct TopicColour {
+    /// The topic's slug; the class is `topic-<slug>`.
+    pub key: String,
+    /// Red, green, blue.
+    pub colour: [u8; 3],
+}
+
+/// A page of some kind; each kind has its template.
+#[derive(Clone, PartialEq, Debug)]
+#[allow(missing_docs)]
+pub enum Page {
+    Home(HomePage),
+    Event(EventPage),
+    Workshop(WorkshopPage),
+    Venue(VenuePage),
+    Topic(TopicPage),
+    Series(SeriesPage),
+    Person(PersonPage),
+    Index(IndexPage),
+    Month(MonthPage),
+    Calendar(CalendarPage),
+    Archive(ArchivePage),
+    News(NewsIndexPage),
+    Plain(PlainPage),
+    NotFound(NotFoundPage),
+}
+
+impl Page {
+    /// The names of all templates.
+    pub const TEMPLATES: &'static [&'static str] = &[
+        "404.html",
+        "archive.html",
+        "calendar.html",
+        "event.html",
+        "home.html",
+        "index.html",
+        "month.html",
+        "news.html",
+        "page.html",
+        "person.html",
+        "series.html",
+        "topic.html",
+        "venue.html",
+        "workshop.html",
+    ];
+
+    /// The template that makes the page.
+    pub fn template(&self) -> &'static str {
+        match self {
+            Self::Home(_) => "home.html",
+            Self::Event(_) => "event.html",
+            Self::Workshop(_) => "workshop.html",
+            Self::Venue(_) => "venue.html",
+            Self::Topic(_) => "topic.html",
+            Self::Series(_) => "series.html",
+            Self::Person(_) => "person.html",
+            Self::Index(_) => "index.html",
+            Self::Month(_) => "month.html",
+            Self::Calendar(_) => "calendar.html",
+            Self::Archive(_) => "archive.html",
+            Self::News(_) => "news.html",
+            Self::Plain(_) => "page.html",
+            Self::NotFound(_) => "404.html",
+        }
+    }
+}
