@@ -32,16 +32,22 @@ impl Formats {
         };
         dates.hour_cycle = Some(HourCycle::H23);
 
-        let month_names = month_names(dates, "LLLL")?;
+        let standing_alone = month_names(dates, "LLLL")?;
         // What the root of CLDR calls November, and no language does.
-        if month_names[10] == "M11" {
+        if standing_alone[10] == "M11" {
             return None;
         }
+        let capital_i = if matches!(tag.primary(), "az" | "tr") {
+            'İ'
+        } else {
+            'I'
+        };
         let list = ListFormatterPreferences::from(&locale);
         Some(Self {
             tables,
-            month_names: month_names.map(|name| capitalised(&name)),
-            months_in_dates: self::month_names(dates, "MMMM")?,
+            capital_i,
+            month_names: standing_alone.map(|name| capitalised(&name, capital_i)),
+            months_in_dates: month_names(dates, "MMMM")?,
             weekdays_long: weekday_names(dates, "EEEE")?,
             weekdays_short: weekday_names(dates, "ccc")?,
             weekday_day_month: DateFormatter::try_new(dates, fieldsets::MDE::long()).ok()?,
@@ -104,13 +110,14 @@ fn names<const N: usize>(
     written.try_into().ok()
 }
 
-/// A text with a capital at its beginning.
-pub(super) fn capitalised(text: &str) -> String {
-    let mut characters = text.chars();
-    characters
-        .next()
-        .into_iter()
-        .flat_map(char::to_uppercase)
-        .chain(characters)
-        .collect()
+/// A text with a capital at its beginning; the capital of `i` depends on the language.
+pub(super) fn capitalised(text: &str, capital_i: char) -> String {
+    match text.strip_prefix('i') {
+        Some(rest) => format!("{capital_i}{rest}"),
+        None => {
+            let mut characters = text.chars();
+            let first = characters.next().into_iter().flat_map(char::to_uppercase);
+            first.chain(characters).collect()
+        }
+    }
 }

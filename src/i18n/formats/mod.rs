@@ -29,6 +29,7 @@ type DateFormatter<Fields> = FixedCalendarDateTimeFormatter<Gregorian, Fields>;
 #[derive(Debug)]
 pub struct Formats {
     tables: Tables,
+    capital_i: char,
     month_names: [String; 12],
     months_in_dates: [String; 12],
     weekdays_long: [String; 7],
@@ -87,7 +88,7 @@ impl Formats {
         if self.tables == Tables::None {
             let first = Date::new(year, month.clamp(1, 12), 1).unwrap_or_default();
             let text = written(self.month_year.format(&icu_date(first)));
-            return language_data::capitalised(&text);
+            return language_data::capitalised(&text, self.capital_i);
         }
         format!("{} {year}", self.month_name(month))
     }
@@ -240,6 +241,12 @@ mod tests {
             short("en"),
             ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
         );
+    }
+
+    #[test]
+    fn a_heading_begins_with_the_capital_of_its_language() {
+        assert_eq!(formats("az").month_heading(2026, 6), "İyun 2026");
+        assert_eq!(formats("uz").month_name(6), "Iyun");
     }
 
     #[test]

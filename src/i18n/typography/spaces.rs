@@ -40,6 +40,11 @@ impl Binding {
 /// Sets the space at this place and the dash after it; returns how many bytes were seen.
 pub(super) fn set(piece: &mut Piece<'_>, at: usize, binding: Option<&Binding>) -> usize {
     let rest = piece.rest(at + 1);
+    let may_be_dash = matches!(rest.as_bytes().first(), Some(b'-' | 0xE2));
+    let keeps = binding.is_some_and(|binding| binding.keeps(piece, at));
+    if !keeps && !may_be_dash {
+        return 1;
+    }
     let is_edge = piece.previous(at).is_none_or(char::is_whitespace);
     if is_edge || rest.starts_with(char::is_whitespace) {
         return 1;
@@ -47,7 +52,7 @@ pub(super) fn set(piece: &mut Piece<'_>, at: usize, binding: Option<&Binding>) -
     if let Some(length) = set_dash(piece, at, rest) {
         return length;
     }
-    if binding.is_some_and(|binding| binding.keeps(piece, at)) {
+    if keeps {
         piece.replace_by(at, 1, NO_BREAK_SPACE);
     }
     1
@@ -78,56 +83,52 @@ fn set_dash(piece: &mut Piece<'_>, at: usize, rest: &str) -> Option<usize> {
 }
 
 impl Binding {
+    /// Looks at bytes as far as it can, because this is asked at every space of every text.
     fn keeps(&self, piece: &Piece<'_>, at: usize) -> bool {
-        let previous = piece.previous(at);
         let (before, after) = (&piece.text[..at], piece.rest(at + 1));
-        if previous == Some('№') || self.is_abbreviation(piece, at, after) {
-            return true;
+        match before.as_bytes().last() {
+            Some(b'0'..=b'9') => return ends_with_count(before) && self.counts(after),
+            Some(b'.') if is_abbreviation(piece, before, after) => return true,
+            _ if before.ends_with('№') => return true,
+            _ => {}
         }
-        if previous.is_some_and(|c| c.is_ascii_digit()) {
-            return ends_with_count(before) && self.counts(after);
+        if let Some((length, key)) = short_key_at_end(before)
+            && self.to_next.contains(&key)
+        {
+            let previous = piece.text[..at - length].chars().next_back();
+            return !previous.or(piece.before).is_some_and(char::is_alphanumeric);
         }
-        let word = last_word(before);
-        let begins_word = match before[..before.len() - word.len()].chars().next_back() {
-            Some(c) => !c.is_alphanumeric(),
-            None => !piece.before.is_some_and(char::is_alphanumeric),
-        };
-        if begins_word && key(word).is_some_and(|key| self.to_next.contains(&key)) {
-            return true;
-        }
-        !matches!(previous, Some('-' | '–' | '—'))
-            && key(first_word(after)).is_some_and(|key| self.to_previous.contains(&key))
-    }
-
-    /// `т. д.`, `т. б.`, `А. С. Пушкин`: one letter with its full stop before a capital or before
-    /// another letter with a full stop.
-    fn is_abbreviation(&self, piece: &Piece<'_>, at: usize, after: &str) -> bool {
-        let Some(before) = piece.text[..at].strip_suffix('.') else {
-            return false;
-        };
-        let mut letters = before.chars().rev();
-        let is_one_letter = letters.next().is_some_and(char::is_alphabetic)
-            && !letters
-                .next()
-                .or(piece.before)
-                .is_some_and(char::is_alphanumeric);
-        let mut next = after.chars();
-        is_one_letter
-            && next.next().is_some_and(|first| {
-                first.is_uppercase() || (first.is_alphabetic() && next.next() == Some('.'))
-            })
+        key_at_start(after, LONGEST_SHORT_WORD).is_some_and(|key| self.to_previous.contains(&key))
+            && !matches!(piece.previous(at), Some('-' | '–' | '—'))
     }
 
     fn counts(&self, after: &str) -> bool {
         if after.starts_with(['₸', '%', '°', '№']) {
             return true;
         }
-        let word = first_word(after);
         match &self.after_number {
-            Some(units) => key(word).is_some_and(|key| units.contains(&key)),
-            None => !word.is_empty(),
+            Some(units) => {
+                key_at_start(after, LONGEST_WORD).is_some_and(|key| units.contains(&key))
+            }
+            None => after.starts_with(char::is_alphabetic),
         }
     }
+}
+
+/// `т. д.`, `т. б.`, `А. С. Пушкин`: one letter with its full stop before a capital or before
+/// another letter with a full stop.
+fn is_abbreviation(piece: &Piece<'_>, before: &str, after: &str) -> bool {
+    let mut letters = before.chars().rev().skip(1);
+    let is_one_letter = letters.next().is_some_and(char::is_alphabetic)
+        && !letters
+            .next()
+            .or(piece.before)
+            .is_some_and(char::is_alphanumeric);
+    let mut next = after.chars();
+    is_one_letter
+        && next.next().is_some_and(|first| {
+            first.is_uppercase() || (first.is_alphabetic() && next.next() == Some('.'))
+        })
 }
 
 /// Whether the digits at the end are a count and not the minutes of a time or part of a word.
@@ -137,49 +138,57 @@ fn ends_with_count(before: &str) -> bool {
     !previous.is_some_and(|c| c.is_alphabetic() || c == ':')
 }
 
-/// The letters at the end of a text, as far as a word of interest can be long.
-fn last_word(text: &str) -> &str {
-    let length = text
-        .chars()
-        .rev()
-        .take(LONGEST_KEY)
-        .take_while(|c| c.is_alphabetic())
-        .map(char::len_utf8)
-        .sum::<usize>();
-    &text[text.len() - length..]
-}
+/// The longest word that leans on another, in letters.
+const LONGEST_SHORT_WORD: usize = 3;
 
-/// The letters at the beginning of a text, as far as a word of interest can be long, and one more.
-fn first_word(text: &str) -> &str {
-    let length = text
-        .chars()
-        .take(LONGEST_KEY + 1)
-        .take_while(|c| c.is_alphabetic())
-        .map(char::len_utf8)
-        .sum();
-    &text[..length]
-}
+/// The longest word of any list, in letters: as many as a key has bytes.
+const LONGEST_WORD: usize = 8;
 
+/// Words in Cyrillic letters as numbers, one byte a letter, so that a list
+/// of words is searched without comparing texts.
 fn keys(words: &str) -> Vec<u64> {
+    let key = |word| key_at_start(word, LONGEST_WORD);
     words.split_whitespace().filter_map(key).collect()
 }
 
-const LONGEST_KEY: usize = 8;
-
-/// A short Cyrillic word in small letters as one number, one byte a letter, so that a list of
-/// words is searched without touching text. `None` for what is longer, empty or not Cyrillic.
-fn key(word: &str) -> Option<u64> {
+/// The key of the word at the beginning of a text; `None` when it is not Cyrillic or has more than
+/// so many letters.
+fn key_at_start(text: &str, most: usize) -> Option<u64> {
     let mut key = 0;
-    for (index, letter) in word.chars().enumerate() {
-        let small = match letter {
-            'А'..='Я' => u32::from(letter) + 0x20,
-            '\u{400}'..='\u{4FF}' => u32::from(letter),
-            _ => return None,
-        };
-        if index == LONGEST_KEY {
+    for (index, pair) in text.as_bytes().chunks_exact(2).enumerate() {
+        let Some(small) = letter(pair) else { break };
+        if index == most {
             return None;
         }
-        key = key << 8 | u64::from(small - 0x400);
+        key = key << 8 | u64::from(small);
     }
     (key != 0).then_some(key)
+}
+
+/// The length in bytes and the key of the short word at the end of a text.
+fn short_key_at_end(text: &str) -> Option<(usize, u64)> {
+    let (mut length, mut key) = (0, 0);
+    for pair in text.as_bytes().rchunks_exact(2) {
+        let Some(small) = letter(pair) else { break };
+        if length == 2 * LONGEST_SHORT_WORD {
+            return None;
+        }
+        key |= u64::from(small) << (4 * length);
+        length += 2;
+    }
+    (key != 0).then_some((length, key))
+}
+
+/// Two bytes of UTF-8 as a small Cyrillic letter (U+0400–U+04FF), counted from U+0400.
+fn letter(pair: &[u8]) -> Option<u8> {
+    let &[lead @ 0xD0..=0xD3, tail] = pair else {
+        return None;
+    };
+    let letter = (lead & 0x03) << 6 | (tail & 0x3F);
+    // А–Я stand in one row before а–я.
+    Some(if (0x10..0x30).contains(&letter) {
+        letter + 0x20
+    } else {
+        letter
+    })
 }
