@@ -1,0 +1,76 @@
+//! Why a message has no text, as data and as a diagnostic.
+
+use crate::base::{LanguageTag, Place};
+use crate::diagnostics::{Code, Diagnostic};
+
+/// A message that could not be made into text.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct MessageFault {
+    /// The message as it was asked for: `message` or `message.attribute`.
+    pub message: String,
+    /// The language it was asked for in.
+    pub language: LanguageTag,
+    /// What is wrong.
+    pub reason: FaultReason,
+    /// Where the message stands; `None` when there is none.
+    pub place: Option<Place>,
+}
+
+/// What is wrong with a message.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum FaultReason {
+    /// No file has this message.
+    NoMessage,
+    /// It refers to a message, a term or an attribute that does not exist; the name as written.
+    UnknownReference(String),
+    /// It calls a function that does not exist.
+    UnknownFunction(String),
+    /// It calls a function in a way that the function does not know.
+    WrongCall(String),
+    /// It wants a variable that was not given.
+    MissingVariable(String),
+    /// It uses a variable that the reference language's message does not have.
+    UnknownVariable(String),
+    /// It chooses a plural form by a variable that was given as text.
+    NotANumber(String),
+    /// It refers to itself.
+    Cycle,
+    /// It has more placeables than Fluent fills (100).
+    TooLong,
+}
+
+impl FaultReason {
+    /// The program's message that words the reason, and what fills its `$name`.
+    fn words(&self) -> (&'static str, &str) {
+        match self {
+            Self::NoMessage => ("fault-no-message", ""),
+            Self::UnknownReference(name) => ("fault-unknown-reference", name),
+            Self::UnknownFunction(name) => ("fault-unknown-function", name),
+            Self::WrongCall(name) => ("fault-wrong-call", name),
+            Self::MissingVariable(name) => ("fault-missing-variable", name),
+            Self::UnknownVariable(name) => ("fault-unknown-variable", name),
+            Self::NotANumber(name) => ("fault-not-a-number", name),
+            Self::Cycle => ("fault-cycle", ""),
+            Self::TooLong => ("fault-too-long", ""),
+        }
+    }
+}
+
+impl MessageFault {
+    /// The fault as a diagnostic at the place of the message.
+    pub fn diagnostic(&self) -> Diagnostic {
+        let code = match self.reason {
+            FaultReason::NoMessage => Code::MissingMessage,
+            _ => Code::MessageFault,
+        };
+        let mut diagnostic = Diagnostic::anywhere(code)
+            .arg("message", self.message.as_str())
+            .arg("language", self.language.as_str());
+        diagnostic.primary.clone_from(&self.place);
+        if code == Code::MissingMessage {
+            return diagnostic;
+        }
+        let (reason, name) = self.reason.words();
+        diagnostic.term("reason", reason).arg("name", name)
+    }
+}

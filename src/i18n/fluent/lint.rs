@@ -1,0 +1,89 @@
+//! Two languages' messages compared: what one has and the other lacks.
+
+use super::fault::{FaultReason, MessageFault};
+use super::messages::Messages;
+use crate::base::{Place, SitePath};
+use crate::diagnostics::Diagnostics;
+
+/// Reports the messages of the reference language that another language lacks, and the variables
+/// it uses that the reference language's message does not know: nobody will give them.
+pub fn lint(reference: &Messages, other: &Messages) -> Diagnostics {
+    let mut problems = Diagnostics::new();
+    for (id, place) in reference.ids() {
+        let fault = |reason, place| MessageFault {
+            message: id.to_owned(),
+            language: other.language().clone(),
+            reason,
+            place,
+        };
+        if !other.has(id) {
+            let file = counterpart(&place.file, other);
+            let start = file.map(Place::start_of);
+            problems.push(fault(FaultReason::NoMessage, start).diagnostic());
+            continue;
+        }
+        for (name, place) in other.variables(id) {
+            if reference.variables(id).all(|(known, _)| known != name) {
+                let reason = FaultReason::UnknownVariable(name.to_owned());
+                problems.push(fault(reason, Some(place.clone())).diagnostic());
+            }
+        }
+    }
+    problems
+}
+
+/// The file in which a reader would look for the message: the last one of the same name, which is
+/// the site's rather than the theme's, else the last of all.
+fn counterpart<'m>(file: &SitePath, other: &'m Messages) -> Option<&'m SitePath> {
+    let files = other.files();
+    let alike = files
+        .iter()
+        .rfind(|one| one.file_name() == file.file_name());
+    alike.or_else(|| files.last())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::base::{LanguageTag, Span};
+    use crate::diagnostics::{Code, Diagnostic};
+
+    fn compile(language: &str, files: &[(&str, &str)]) -> Messages {
+        let overlay = |(path, text): &(&str, &str)| (SitePath::new(path), Arc::from(*text));
+        let overlays: Vec<_> = files.iter().map(overlay).collect();
+        let tag = LanguageTag::parse(language).unwrap();
+        Messages::compile(&tag, Arc::new(|number: i64| number.to_string()), &overlays).0
+    }
+
+    #[test]
+    fn missing_messages_and_unknown_variables_are_reported_in_the_other_language() {
+        let kk = [
+            ("i18n/kk/a.ftl", "a = { $n }\n    .title = т\n"),
+            ("i18n/kk/b.ftl", "b = б\n"),
+        ];
+        let ru = [
+            ("i18n/ru/b.ftl", "a = { $n } { $m }\n"),
+            ("i18n/ru/z.ftl", "extra = x\n"),
+        ];
+        let problems = lint(&compile("kk", &kk), &compile("ru", &ru));
+        let missing = |file: &str, id: &str| {
+            let missing =
+                Diagnostic::at(Code::MissingMessage, &Place::start_of(&SitePath::new(file)));
+            missing.arg("message", id).arg("language", "ru")
+        };
+        let place = Place::new(&SitePath::new("i18n/ru/b.ftl"), Span::new(14, 15));
+        let unknown = Diagnostic::at(Code::MessageFault, &place)
+            .arg("message", "a")
+            .arg("language", "ru")
+            .term("reason", "fault-unknown-variable")
+            .arg("name", "m");
+        let expected = [
+            unknown,
+            missing("i18n/ru/z.ftl", "a.title"),
+            missing("i18n/ru/b.ftl", "b"),
+        ];
+        assert_eq!(problems, expected.into_iter().collect());
+    }
+}

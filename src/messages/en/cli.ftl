@@ -1,0 +1,46 @@
+### Sentences of the command line.
+
+severity-error = error
+severity-warning = warning
+label-help = what to write
+note-did-you-mean = did you mean “{ $word }”?
+
+build-done = Built: { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}, { $feeds ->
+    [one] { $feeds } feed
+   *[other] { $feeds } feeds
+}. Files written: { $written }, unchanged: { $unchanged }, removed: { $removed }. Time: { $seconds } s.
+build-nothing-changed = Nothing has changed: the built site is up to date ({ $seconds } s).
+check-clean = No problems found.
+summary-errors = { $errors ->
+    [0] No errors
+    [one] { $errors } error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [0] no warnings
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+}.
+nothing-written = Nothing was written: the site that was built before is untouched.
+more-problems = { $count ->
+    [one] { $count } more problem is not shown. Mend those above first.
+   *[other] { $count } more problems are not shown. Mend those above first.
+}
+drafts-left-out = { $count ->
+    [one] { $count } draft was left out.
+   *[other] { $count } drafts were left out.
+}
+not-published-yet = { $count ->
+    [one] { $count } entry is not published yet: its date in “publish” is still to come.
+   *[other] { $count } entries are not published yet: their dates in “publish” are still to come.
+}
+init-done = A new site is in “{ $path }”. To look at it: keste serve
+init-not-empty = The folder “{ $path }” is not empty. Choose an empty folder or a new name.
+progress-reading = Reading files
+progress-parsing = Reading entries
+progress-rendering = Making pages
+progress-writing = Writing files
+explain-unknown-code = There is no code “{ $code }”. The code stands in brackets after the word “error” or “warning”.
+list-empty = Nothing to list.

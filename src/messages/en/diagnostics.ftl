@@ -1,0 +1,568 @@
+### The program's problems. A code's message is the headline; .label stands at the caret, .other at
+### the other places, .help says what to write instead, .explain is what `keste explain` prints.
+
+## Files and front matter
+
+not-utf8 = The file is not saved as UTF-8: it looks like { $looks-like }
+    .label = the first letter that cannot be read
+    .help = Open the file in your editor, choose “Save with encoding” and take UTF-8.
+    .explain =
+        A text file does not say in which encoding its letters are written, so all files of the site use one: UTF-8, which has all Kazakh, Russian and English letters.
+        Older Windows programs save in another encoding. In VS Code the encoding stands at the bottom right; a click on it offers “Save with Encoding”, UTF-8.
+
+control-character = The text holds an invisible control character: { $code-point }
+    .label = here
+    .help = Delete this character; retype the word if you cannot see it.
+    .explain =
+        Such characters come along when text is copied from PDF files or old programs. They cannot be seen, but they break pages and calendars.
+        Delete the character together with its neighbours and type these again.
+
+no-front-matter = The file has no front matter
+    .label = the first line must be ---
+    .help = Begin the file with a line ---, then the fields, then another line ---.
+    .explain =
+        Every entry begins with its facts between two lines of three hyphens. The text comes after them.
+        
+        Right:
+          ---
+          title: Robotics for beginners
+          start: 2027-01-16 15:00
+          ---
+          Come and build your first robot.
+
+front-matter-not-closed = The front matter has no end
+    .label = it begins here
+    .help = Put a line --- after the last field, before the text.
+    .explain =
+        The facts of an entry stand between two lines of exactly three hyphens. Without the second line all the text counts as facts.
+        
+        Right:
+          ---
+          title: Robotics for beginners
+          ---
+          The text begins here.
+
+front-matter-too-long = The front matter is longer than { $limit } kB
+    .help = Move the text below the second line ---.
+    .explain = Front matter is for short facts. When it is this long, the line --- at its end is usually missing, or a long text stands in a field instead of below.
+
+body-too-long = The text is longer than { $limit } kB
+    .help = Split the text into several pages, and keep pictures as files in content/media.
+    .explain = A page of this size would take long to open on a phone. Most often the cause is a picture pasted into the text as letters: save it as a file in content/media and link to it.
+
+stray-file = This file belongs to no kind of entry and is left out
+    .help = Move it into a folder such as content/events or content/pages; pictures go to content/media.
+    .explain = The folder says what an entry is: events, workshops, venues, topics, series, people, pages, news. A file anywhere else in content is not published.
+
+bad-file-name = The file name cannot be an address: “{ $stem }”
+    .help = Rename the file: lower-case Latin letters, digits and hyphens only, for example robot-2027.kk.md.
+    .explain =
+        The file name becomes the address of the page, so it must work in every browser and messenger.
+        
+        Right: content/events/robot-2027.kk.md
+        Wrong: content/events/Робот 2027.kk.md
+
+unknown-language = The site has no language “{ $language }”
+    .help = Use one of these: { $known }.
+    .explain =
+        The last part of a file name before .md says in which language the text is. Kazakh is kk: kz is the code of the country.
+        
+        Right: robot.kk.md, robot.ru.md, robot.en.md
+
+## YAML
+
+yaml-tab = A tab indents this line
+    .label = a tab
+    .help = Indent with spaces: two for each step.
+    .explain =
+        Front matter is written in YAML, where only spaces may stand at the beginning of a line.
+        
+        Right:
+          register:
+            url: https://example.org/form
+
+yaml-colon = The value of “{ $key }” holds a colon and is not quoted
+    .label = this colon
+    .help = Put the whole value in quotation marks.
+    .explain =
+        A colon followed by a space separates a field from its value, so a second one in the same line confuses the reader.
+        
+        Right: title: "Soldering: the first step"
+        Wrong: title: Soldering: the first step
+
+yaml-comment = The value is cut off at “#”: only “{ $kept }” would remain
+    .label = everything from here on would be dropped
+    .help = Put the whole value in quotation marks.
+    .explain =
+        A space followed by # begins a remark, which is not part of the value.
+        
+        Right: title: "Meeting #3"
+        Wrong: title: Meeting #3
+
+yaml-indicator = A value cannot begin with “{ $character }”
+    .label = here
+    .help = Put the whole value in quotation marks.
+    .explain =
+        Some characters have a meaning of their own at the beginning of a value in YAML: @ ` % & * ! | > and brackets.
+        
+        Right: instagram: "@american_corner_aktobe"
+
+yaml-syntax = The front matter cannot be read
+    .label = { $reason }
+    .help = Compare this line with those around it: a colon and a space after the field’s name, the same indent, quotation marks in pairs.
+    .explain =
+        Front matter is written in YAML: a field on each line, its name, a colon, a space and the value.
+        
+        Right:
+          title: "Robotics for beginners"
+          venue: aktobe
+          held_in: [kk, ru]
+
+duplicate-key = “{ $key }” is written twice
+    .label = for the second time
+    .other = for the first time
+    .help = Keep one of the two.
+    .explain = When something stands twice, nobody can tell which one counts. Delete the one that is wrong.
+
+yaml-not-allowed = Not allowed here: { $what }
+    .label = here
+    .help = Write the value out, or put it in quotation marks if the character is part of the text.
+    .explain = YAML has shorthand for programmers that is easily written by mistake. Here every value is written out where it belongs. A value that begins with & * or ! goes in quotation marks.
+
+yaml-too-deep = Fields are nested more than { $limit } levels deep
+    .label = here
+    .help = Check the spaces at the beginning of the lines.
+    .explain = No field needs that many levels. Usually the indent grows by mistake from line to line: fields of the same level begin in the same column.
+
+invisible-in-key = An invisible character stands in the name of the field “{ $key }”
+    .label = in this name
+    .help = Delete the name of the field and type it again.
+    .explain = Text copied from a web page or from Word may hold no-break spaces. They look like ordinary ones, but the field’s name is not recognised any more.
+
+## Fields
+
+unknown-key = There is no field “{ $key }” here
+    .label = unknown field
+    .help = Correct the name or delete the line.
+    .explain = The names of fields are fixed and written in Latin letters. A misspelt field would silently be lost, so it is reported. The list of fields is in docs/reference/fields.md.
+
+not-supported-yet = The field “{ $key }” is not supported yet
+    .label = not yet
+    .help = Delete this field. Write each date of a repeated activity as an event of its own.
+    .explain = This field is planned for a later version. Until then a weekly club stands as several dated events, a file each.
+
+wrong-type = The field “{ $key }” has a value of another kind
+    .label = needed: { $expected }; found: { $found }
+    .help = Write { $expected }.
+    .explain =
+        Every field has its form: some hold text, others a date, a number or a list.
+        
+        Right:
+          seats: 12
+          held_in: [kk, ru]
+
+bad-value = The value of “{ $key }” cannot be understood: “{ $value }”
+    .label = needed: { $expected }
+    .help = Write { $expected }.
+    .explain =
+        The value must be written so that the program understands it in the same way as you do.
+        
+        Right:
+          start: 2027-01-16 15:00
+          end: 17:00
+          ages: 10-14
+
+unknown-choice = “{ $value }” is not a possible value of “{ $key }”
+    .label = not in the list
+    .help = Possible values: { $known }.
+    .explain = This field takes only words from a fixed list, because pages and filters are made from them. They are written in Latin letters; each language shows its own word.
+
+out-of-range = The number { $value } in “{ $key }” is out of range
+    .label = from { $from } to { $to }
+    .help = Write a number from { $from } to { $to }.
+    .explain = A number that is far too large or too small is usually a slip of the keyboard: an extra zero, or a comma in place of a point.
+
+missing-field = The field “{ $key }” is missing
+    .label = add it here
+    .help = Add a line “{ $key }: …” to the front matter.
+    .explain =
+        Without this fact the page cannot be made: an event needs its beginning, a news item its date.
+        
+        Right: start: 2027-01-16 15:00
+
+no-title = The entry has no title in any language
+    .label = add a title here
+    .help = Add a line “title: …” to the file of at least one language.
+    .explain =
+        The title stands on the page, in lists and in visitors’ calendars. An event of a workshop takes the workshop’s title when it has none.
+        
+        Right: title: Robotics for beginners
+
+text-without-language = “{ $key }” is text, but the file has no language
+    .label = in which language?
+    .help = Move this line into the file of its language, for example robot.kk.md.
+    .explain = A file without a language in its name (robot.md) is for facts that are the same in all languages: date, place, seats. Titles and descriptions go into robot.kk.md, robot.ru.md and robot.en.md.
+
+no-such-date = There is no such date or time: “{ $value }”
+    .label = check { $part }
+    .help = Look into a calendar, and write the date as 2027-01-16 and the time as 15:00.
+    .explain =
+        The date is written in the right way, but it does not exist: there is no 30 February, no 31 April and no 25 o’clock.
+        
+        Right: start: 2027-02-28 15:00
+
+date-out-of-range = The date “{ $value }” is too far away
+    .label = from 1990 to 2100
+    .help = Check the year.
+    .explain = Dates from 1990 to 2100 are accepted. Other years are slips of the keyboard, such as 2072 for 2027 or 0027.
+
+offset-converted = The time “{ $value }” was given with an offset from UTC; it counts as { $converted }
+    .label = with an offset
+    .help = Write the time that the clock at the venue shows: { $converted }.
+    .explain =
+        Times are written as the clock on the wall of the venue shows them. The time zone is known from the venue.
+        
+        Right: start: 2027-01-16 15:00
+        Wrong: start: 2027-01-16T10:00:00Z
+
+time-in-gap = The time “{ $value }” does not exist in { $zone }: the clocks are moved forward
+    .label = left out that night
+    .help = Write { $next } or another time.
+    .explain = When clocks are moved forward, an hour is left out. Nothing can begin in that hour.
+
+time-twice = The time “{ $value }” comes twice in { $zone }: the clocks are moved back
+    .label = the first of the two is taken
+    .help = Choose a time that comes only once.
+    .explain = When clocks are moved back, an hour comes twice. The program takes the first one; visitors cannot know which is meant.
+
+bad-url = This address cannot be used: “{ $value }”
+    .label = here
+    .help = Write the whole address, beginning with https://
+    .explain =
+        Links must lead to web pages (https://), mail (mailto:) or a phone (tel:). Other kinds can harm visitors.
+        
+        Right: url: https://example.org/form
+
+url-with-password = This address holds a user name or a password
+    .label = visible to everybody
+    .help = Delete everything between // and @. If it is a real password, change it.
+    .explain = Everything on the site is public, and so is each address on it. A password in a link must be considered known from the moment it was saved.
+
+insecure-url = The address begins with http:// : “{ $value }”
+    .label = not encrypted
+    .help = Write https:// if the address works with it.
+    .explain = Pages with https:// are encrypted: nobody on the way can read or change them. Almost every site has it.
+
+direction-marks = Invisible marks of text direction were removed from “{ $key }”
+    .label = in this value
+    .help = Type the value again instead of copying it.
+    .explain = Such marks turn parts of a text around, so that it reads differently from what it is. Kazakh, Russian and English do not need them.
+
+## Entries
+
+facts-differ = “{ $key }” is different in two files of the same entry
+    .label = here one value
+    .other = here another
+    .help = Keep it in one file and delete it in the others.
+    .explain = A fact such as the date is the same in every language and is written once, in any of the entry’s files. Written twice differently, the Kazakh page would say one thing and the Russian page another.
+
+duplicate-entry = Two files stand for the same entry: “{ $id }”
+    .label = this file
+    .other = and this one
+    .help = Delete or rename one of them.
+    .explain = The file name is the name of the entry and must be unique within its kind and language, also across sub-folders.
+
+unknown-entry = There is no { $kind } “{ $id }”
+    .label = no such entry
+    .help = Check the name: it is the file name without language and .md.
+    .explain =
+        An event refers to its venue, workshop or people by the name of their file.
+        
+        Right: venue: aktobe
+        when there is a file content/venues/aktobe.kk.md
+
+refers-to-hidden = This refers to an entry that is not published: { $kind } “{ $id }”
+    .label = hidden
+    .help = Publish that entry (delete its “draft” or “publish”), or hide this one too.
+    .explain = Visitors would come to a page that is not there. An entry is hidden while it says “draft: true” or its “publish” date is still to come.
+
+unknown-room = The venue “{ $venue }” has no room “{ $room }”
+    .label = no such room
+    .help = Write a room that stands under “rooms” in the venue’s file, or add it there.
+    .explain =
+        Rooms are listed once, in the venue’s file, with a name in each language.
+        
+        Right, in content/venues/aktobe.md:
+          rooms:
+            electronics: Electronics
+
+room-without-venue = A room is given, but no venue
+    .label = in which venue?
+    .help = Add a line “venue: …”.
+    .explain =
+        A room belongs to a venue.
+        
+        Right:
+          venue: aktobe
+          room: electronics
+
+end-before-start = The event ends before it begins: { $start } – { $end }
+    .label = the end
+    .other = the beginning
+    .help = Check both times. If it goes on after midnight, give the end with its date.
+    .explain =
+        The end must come after the beginning. A time alone means the same day.
+        
+        Right:
+          start: 2027-01-16 22:00
+          end: 2027-01-17 01:00
+
+end-equals-start = The event ends at the moment it begins
+    .label = the same time
+    .other = the beginning
+    .help = Write a later end, or delete it if it is not known.
+    .explain = In visitors’ calendars such an event has no length and is easily overlooked. Without “end” the usual length is taken.
+
+very-long-event = The event lasts very long: { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+    .label = check the end
+    .help = Check the month and the year. Write the meetings of a course as events of their own.
+    .explain = An event of more than a month fills visitors’ calendars day after day. Most often the month or the year is a slip of the keyboard.
+
+moved-from = “status: moved” and “moved_from” belong together
+    .label = only one of them is here
+    .help = Write both, or neither.
+    .explain =
+        When an event moves, visitors want to know from when. “start” holds the new time, “moved_from” the old one.
+        
+        Right:
+          status: moved
+          moved_from: 2027-01-16 15:00
+          start: 2027-01-23 15:00
+
+registration-window = Registration closes before it opens
+    .label = closes
+    .other = opens
+    .help = Check both dates.
+    .explain =
+        Right:
+          register:
+            url: https://example.org/form
+            opens: 2027-01-04
+            closes: 2027-01-15
+
+after-itself = The workshop “{ $id }” would come after itself
+    .label = the circle closes here
+    .help = Delete one of the “after” lines.
+    .explain = “after” names the workshops that one should have done before. If A comes after B and B comes after A, nobody can begin.
+
+no-venue = The event has no venue
+    .label = add “venue” here
+    .help = Add a line “venue: …”, or “attendance: online” if it takes place online.
+    .explain =
+        Visitors must know where to go. The venue is named by its file in content/venues.
+        
+        Right: venue: aktobe
+
+## Addresses
+
+bad-slug = “{ $slug }” cannot be an address
+    .label = here
+    .help = Lower-case Latin letters, digits and hyphens only, for example robot-2027.
+    .explain = The slug is the part of the page’s address that stands for the entry. It must work in every browser and messenger. Usually it is not needed: the file name is taken.
+
+reserved-slug = The address “{ $slug }” is taken by the site itself
+    .label = reserved
+    .help = Choose another word.
+    .explain = Addresses such as calendar, search or events belong to pages that the program makes. A page of your own would hide them.
+
+same-address = Two entries have the same address: { $url }
+    .label = this entry
+    .other = and this one
+    .help = Change the “slug” or the file name of one of them.
+    .explain = At each address there can be one page. Rename one of the files, or give it a “slug” of its own.
+
+same-uid = Two events have the same identifier: { $uid }
+    .label = this event
+    .other = and this one
+    .help = Give one of them another “id”, or delete its “id”.
+    .explain = Calendars recognise an event by its identifier. With the same one, visitors’ calendars would show only one of the two events. This happens when a file is copied together with its “id”.
+
+## Markdown
+
+link-scheme = A link of this kind is not allowed and was left out: “{ $value }”
+    .label = this address
+    .help = Use https://, mailto: or tel:.
+    .explain = Some kinds of links run programs in the visitor’s browser. Only web pages, mail and phone numbers are linked.
+
+raw-html = HTML in the text was left out: “{ $value }”
+    .label = HTML
+    .help = Write it in Markdown: **bold**, [link](https://example.org).
+    .explain = Texts are written in Markdown, so that they look right on phones, in print and in calendars. HTML is not taken over.
+
+markdown-too-deep = Lists or quotations are nested more than { $limit } levels deep
+    .label = here
+    .help = Make the text flatter.
+    .explain = So many levels cannot be read on a phone. Usually the signs > or the spaces at the beginning of the line are there by mistake.
+
+broken-link = The link leads nowhere: “{ $target }”
+    .label = no such entry
+    .help = Check the folder and the name: the file name without language.
+    .explain =
+        A link to an entry names its kind and its file. It leads to the page in the reader’s language.
+        
+        Right: [Robotics](@/workshops/robot.md)
+
+broken-fragment = The page “{ $target }” has no heading “{ $fragment }”
+    .label = no such heading
+    .help = Check what stands after #, or delete it.
+    .explain = The part of a link after # names a heading on the page. The heading was probably changed.
+
+link-to-draft = The link leads to a draft: “{ $target }”
+    .label = not published
+    .help = Publish that entry (delete its “draft: true”), or delete the link.
+    .explain = A draft is not on the site, so visitors who follow the link would find nothing.
+
+link-to-unpublished = The link leads to an entry that is not published before { $date }: “{ $target }”
+    .label = plain text until then
+    .help = Nothing needs to be done: the link appears on that date.
+    .explain = Until the entry’s “publish” date the words stand without a link. The link appears with the first build on that day or later.
+
+missing-media = There is no such file: “{ $path }”
+    .label = not found
+    .help = Put the file into content/media, or correct its name. Capital and small letters differ.
+    .explain =
+        Pictures and files lie in content/media. The name must be exactly the same, including capital letters and the part after the dot: photo.JPG is not photo.jpg.
+
+no-alt-text = The picture has no description in words: “{ $path }”
+    .label = the description is empty
+    .help = Write in a few words what is in the picture, in “image_alt” or in the brackets: ![Children solder](photo.jpg).
+    .explain = People who cannot see the picture hear this description. It also stands there when the picture does not load.
+
+top-heading = A heading of the first level stands in the text
+    .label = a single #
+    .help = Write ## in place of #.
+    .explain = The title of the page is its heading of the first level. Headings in the text begin at the second level (##), so that screen readers can find their way.
+
+## Settings and theme
+
+no-settings = There is no keste.yaml in “{ $path }”
+    .help = Go to the folder of the site, or make a new one: keste init my-site
+    .explain = The file keste.yaml holds the settings of the site and marks its folder. The program looks for it in the folder in which it is started.
+
+bad-setting = The setting “{ $key }” cannot be understood: “{ $value }”
+    .label = needed: { $expected }
+    .help = Write { $expected }.
+    .explain =
+        The settings in keste.yaml hold for the whole site.
+        
+        Right:
+          base_url: https://example.org/
+          languages: [kk, ru, en]
+          time_zone: Asia/Almaty
+
+missing-setting = The setting “{ $key }” is missing
+    .label = add it here
+    .help = Add a line “{ $key }: …” to keste.yaml.
+    .explain = Without this setting the site cannot be built. All settings are described in docs/reference/settings.md.
+
+unknown-setting = There is no setting “{ $key }”
+    .label = unknown
+    .help = Correct the name or delete the line.
+    .explain = A misspelt setting would silently have no effect, so it is reported. All settings are described in docs/reference/settings.md.
+
+unknown-zone = There is no time zone “{ $zone }”
+    .label = unknown
+    .help = Write a name such as Asia/Almaty, Asia/Aqtobe or Asia/Oral.
+    .explain = Time zones have international names: a part of the world, a slash, a city. Not every city has one of its own: those of Kazakhstan begin with Asia.
+
+unknown-theme = There is no theme “{ $theme }”
+    .label = not found
+    .help = Write “theme: default”, or put the theme into themes/{ $theme }.
+    .explain = A theme says what pages look like. The theme “default” is inside the program; others lie in the folder themes.
+
+theme-too-new = The theme needs version { $needs }; this program is version { $version }
+    .label = too new
+    .help = Install a newer version of the program, or take an older version of the theme.
+    .explain = The theme uses something that this version of the program does not have yet.
+
+missing-template = The template “{ $template }” is missing
+    .help = Add it to the theme, or let the theme extend another: “extends: default” in theme.yaml.
+    .explain = Every kind of page has its template. A theme that extends “default” takes from it all templates that it does not have itself.
+
+template-syntax = The template “{ $template }” cannot be read
+    .label = { $reason }
+    .help = Check the braces and tags around this place.
+    .explain = Templates are written in the Tera language: what stands in double braces is printed, and every “if” and “for” has its end.
+
+template-render = The template “{ $template }” fails on the page “{ $page }”
+    .label = { $reason }
+    .help = Check whether the page has what the template uses here.
+    .explain = The template can be read, but on this page it asks for something that is not there. Use “if” around what not every page has.
+
+message-syntax = The file of messages cannot be read: { $reason }
+    .label = here
+    .help = Each message is on a line of its own: name = text. Further lines of the text are indented.
+    .explain =
+        The words on pages stand in files ending in .ftl. They are written in the Fluent language.
+        
+        Right:
+          events-title = Events
+          seats-left = Seats left: { "{" } $count { "}" }
+
+missing-message = The message “{ $message }” is missing in the language “{ $language }”
+    .label = add it to this file
+    .help = Add a line “{ $message } = …” to the messages of this language.
+    .explain = Every word on a page must be there in each language of the site: an empty place or a foreign word would be seen by visitors. Messages of a site stand in i18n, a folder a language.
+
+message-fault = The message “{ $message }” ({ $language }) cannot be printed: { $reason }
+    .label = this message
+    .help = Compare the message with the same one in another language: the names after $ must be equal.
+    .explain = A message may hold names with $, which are filled in, and may refer to others. If something is missing, nothing is printed rather than a half sentence.
+
+## Input and output
+
+output-refused = The site cannot be written to “{ $path }”: { $why }
+    .help = Name another folder, which is empty or not there yet.
+    .explain = The output folder is replaced as a whole with every build. The program therefore writes only to an empty folder or to one that it made itself.
+
+usage = The command is not right: { $reason }
+    .help = All commands and options: keste --help
+    .explain = The program did not understand what it was asked to do, and did nothing.
+
+cannot-read = “{ $path }” cannot be read: { $reason }
+    .help = Check that it is there, that you may read it and that the disk is connected.
+    .explain = The system did not let the program read a file or a folder. Without it the site would be incomplete, so nothing was built.
+
+cannot-write = “{ $path }” cannot be written: { $reason }
+    .help = Check that the disk has space, that you may write to this folder and that no other program holds the file.
+    .explain = The system did not let the program write. The site that was built before is untouched.
+
+link-outside = “{ $path }” is a link that leads out of the site: { $target }
+    .help = Put the file itself in its place.
+    .explain = A link to a folder elsewhere on the disk could publish files that nobody meant to publish. Only files inside the site’s folder are read.
+
+not-a-file = “{ $path }” is neither a file nor a folder
+    .help = Remove it from the site’s folder.
+    .explain = Systems know special files such as pipes and devices. They cannot be published.
+
+folders-too-deep = The folders in “{ $path }” are nested more than { $limit } levels deep
+    .help = Move the files up.
+    .explain = So many levels are usually a mistake, such as a folder copied into itself.
+
+foreign-files-kept = { $count ->
+        [one] { $count } file in the output folder is not from this program; it was kept
+       *[other] { $count } files in the output folder are not from this program; they were kept
+    }: { $path }
+    .help = Delete what is not needed. Files to be published belong in content/root.
+    .explain = The program does not delete what it did not write. Files that belong to the site go to content/root, from where they are copied with every build.
+
+output-locked = Another run of the program is writing to “{ $path }” (process { $pid })
+    .help = Wait until it has finished, or stop it.
+    .explain = Two runs at the same time would mix their files. The second one waits for nobody and stops.
+
+bug = The program itself made a mistake: { $reason }
+    .help = Please report this together with the text of this message. Your files are untouched.
+    .explain = This should not happen whatever the files hold. The site that was built before is untouched.

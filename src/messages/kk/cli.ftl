@@ -1,0 +1,29 @@
+### Пәрмен жолының сөйлемдері.
+
+severity-error = қате
+severity-warning = ескерту
+label-help = не жазу керек
+note-did-you-mean = бәлкім, «{ $word }» шығар?
+
+build-done = Сайт дайын: { $pages } бет, { $feeds } арна. Файлдар: жазылғаны — { $written }, өзгермегені — { $unchanged }, өшірілгені — { $removed }. Уақыты: { $seconds } с.
+build-nothing-changed = Ештеңе өзгерген жоқ: дайын сайт ескірмеген ({ $seconds } с).
+check-clean = Бәрі дұрыс.
+summary-errors = { $errors ->
+    [0] Қате жоқ
+   *[other] { $errors } қате
+}, { $warnings ->
+    [0] ескерту жоқ
+   *[other] { $warnings } ескерту
+}.
+nothing-written = Ештеңе жазылған жоқ: бұрын дайындалған сайт сол күйінде қалды.
+more-problems = Тағы { $count } мәселе көрсетілген жоқ. Алдымен жоғарыдағыларды түзетіңіз.
+drafts-left-out = { $count } қаралама сайтқа кірген жоқ.
+not-published-yet = { $count } жазба әлі жарияланған жоқ: «publish» өрісіндегі күні келмеген.
+init-done = Жаңа сайт «{ $path }» қалтасында жатыр. Оны көру үшін: keste serve
+init-not-empty = «{ $path }» қалтасы бос емес. Бос қалтаны немесе жаңа атты таңдаңыз.
+progress-reading = Файлдар оқылып жатыр
+progress-parsing = Жазбалар талданып жатыр
+progress-rendering = Беттер дайындалып жатыр
+progress-writing = Файлдар жазылып жатыр
+explain-unknown-code = «{ $code }» деген код жоқ. Код «қате» немесе «ескерту» сөзінен кейін тік жақша ішінде тұрады.
+list-empty = Көрсететін ештеңе жоқ.

@@ -1,0 +1,94 @@
+### Басқа сөйлемдердің құрамына кіретін сөздер: мәндер мен жазбалардың түрлері, себептер.
+
+## Мәндердің түрлері
+type-text = мәтін
+type-local-text = мәтін немесе әр тілдегі мәтіндер (kk, ru, en)
+type-date = күн, мысалы 2027-01-16
+type-date-time = күн мен уақыт, мысалы 2027-01-16 15:00
+type-date-or-date-time = күн немесе күн мен уақыт: 2027-01-16 15:00
+type-time-or-length = уақыт (17:00), күн мен уақыт немесе ұзақтық (2h, 90min)
+type-length = ұзақтық, мысалы 2h немесе 90min
+type-whole-number = бүтін сан
+type-yes-no = true (иә) немесе false (жоқ)
+type-on-off = on (қосулы) немесе off (өшірулі)
+type-list = тізім
+type-map = әрқайсысы өз жолында тұрған өрістер тобы
+type-scalar = жалғыз мән
+type-reference = жазбаның аты, файл атындағыдай
+type-references = жазбаның аты немесе аттар тізімі
+type-colour = түс, мысалы #1a5fb4
+type-colour-contrast = күңгірттеу түс: үстіндегі ақ мәтін оқылатын болуы керек (контраст кемінде 4,5)
+type-url = https:// деп басталатын мекенжай
+type-email = электрондық пошта мекенжайы
+type-phone = телефон нөмірі, мысалы +7 727 000 00 00
+type-geo = ендік пен бойлық: [43.24, 76.95]
+type-ages = жас шамасы, мысалы 10-14 немесе 16+
+type-language-tag = тіл коды: kk, ru немесе en
+type-languages = тіл кодтарының тізімі: [kk, ru]
+type-hours = күндер мен сағаттар: mon-fri: 09:00-18:00
+type-time-zone = уақыт белдеуі, мысалы Asia/Almaty
+type-path = content/media ішіндегі файл жолы
+type-slug = латынның кіші әріптері, цифрлар мен дефистер
+type-domain = домен аты, мысалы example.org
+type-base-url = мекенжай, мысалы https://example.org/
+type-nothing = ештеңе
+
+## Жазбалардың түрлері
+kind-event = іс-шара
+kind-workshop = шеберлік сабағы
+kind-venue = өтетін орын
+kind-topic = тақырып
+kind-series = топтама
+kind-person = адам
+kind-page = бет
+kind-news = жаңалық
+
+## Күннің бөліктері
+part-day = күні
+part-month = айы
+part-year = жылы
+part-hour = сағаты
+part-minute = минуты
+
+## YAML-да бар, бірақ мұнда қабылданбайтын нәрселер
+yaml-anchor = белгі (&ат) немесе белгіге сілтеме (*ат)
+yaml-tag = тег (!ат)
+yaml-merge-key = біріктіру (<<)
+yaml-second-document = сол файлдағы екінші құжат
+
+## Кодтаулар
+encoding-windows-1251 = Windows-1251
+encoding-utf16 = UTF-16
+encoding-unknown = белгісіз кодтау
+
+## Сайтты неге бұл қалтаға жазуға болмайды
+output-is-source = онда сайттың бастапқы файлдары жатыр
+output-is-root = бұл — дискінің түбірі
+output-is-home = бұл — сіздің үй қалтаңыз
+output-is-parent = сайттың қалтасы соның ішінде жатыр
+output-not-ours = онда осы бағдарлама жазбаған файлдар бар
+output-is-link = бұл — басқа қалтаға сілтеме
+output-is-file = бұл — қалта емес, файл
+
+## Хабарламаның мәтіні неге жоқ
+fault-no-message = мұндай хабарлама жоқ
+fault-unknown-reference = онда «{ $name }» аталған, бірақ ондай хабарлама жоқ
+fault-unknown-function = «{ $name }» деген функция жоқ; тек NUMBER бар
+fault-wrong-call = «{ $name }» функциясы бір сан мен type, useGrouping параметрлерін ғана қабылдайды
+fault-missing-variable = «${ $name }» айнымалысы берілмеген
+fault-unknown-variable = негізгі тілдегі хабарламада «${ $name }» айнымалысы жоқ
+fault-not-a-number = «${ $name }» айнымалысы сан болуы керек: сөздің түрі соған қарай таңдалады
+fault-cycle = ол өзіне-өзі сілтейді
+fault-too-long = онда 100-ден астам қойылым бар
+
+## Fluent файлындағы қателер
+syntax-expected = мұнда «{ $name }» болуы керек
+syntax-no-text = «{ $name }» атауында теңдік белгісінен кейін мәтін жоқ
+syntax-no-value = мән жетіспейді
+syntax-no-default = бірде-бір нұсқаға жұлдызша қойылмаған, ал біреуіне қою керек: *[other]
+syntax-two-defaults = жұлдызша екі нұсқада тұр, ал біреуінде ғана болуы керек
+syntax-open-quote = тырнақша жабылмаған
+syntax-closing-brace = ашылмаған ирек жақша жабылып тұр
+syntax-escape = кері қиғаш сызықтан кейінгі «{ $name }» ештеңе білдірмейді
+syntax-expression = ирек жақша ішіндегі өрнек аяқталмаған
+syntax-selector = нұсқаны тек айнымалы немесе NUMBER арқылы таңдауға болады

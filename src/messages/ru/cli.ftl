@@ -1,0 +1,60 @@
+### Предложения командной строки.
+
+severity-error = ошибка
+severity-warning = предупреждение
+label-help = что написать
+note-did-you-mean = может быть, «{ $word }»?
+
+build-done = Сайт собран: { $pages ->
+    [one] { $pages } страница
+    [few] { $pages } страницы
+    [many] { $pages } страниц
+   *[other] { $pages } страницы
+}, { $feeds ->
+    [one] { $feeds } лента
+    [few] { $feeds } ленты
+    [many] { $feeds } лент
+   *[other] { $feeds } ленты
+}. Файлы: записано { $written }, без изменений { $unchanged }, удалено { $removed }. Время: { $seconds } с.
+build-nothing-changed = Ничего не изменилось: собранный сайт не устарел ({ $seconds } с).
+check-clean = Всё в порядке.
+summary-errors = { $errors ->
+    [0] Ошибок нет
+    [one] { $errors } ошибка
+    [few] { $errors } ошибки
+    [many] { $errors } ошибок
+   *[other] { $errors } ошибки
+}, { $warnings ->
+    [0] предупреждений нет
+    [one] { $warnings } предупреждение
+    [few] { $warnings } предупреждения
+    [many] { $warnings } предупреждений
+   *[other] { $warnings } предупреждения
+}.
+nothing-written = Ничего не записано: собранный раньше сайт остался прежним.
+more-problems = { $count ->
+    [one] Не показана ещё { $count } проблема. Сначала исправьте то, что выше.
+    [few] Не показаны ещё { $count } проблемы. Сначала исправьте то, что выше.
+    [many] Не показано ещё { $count } проблем. Сначала исправьте то, что выше.
+   *[other] Не показано ещё { $count } проблемы. Сначала исправьте то, что выше.
+}
+drafts-left-out = { $count ->
+    [one] Не вошёл { $count } черновик.
+    [few] Не вошли { $count } черновика.
+    [many] Не вошло { $count } черновиков.
+   *[other] Не вошло { $count } черновика.
+}
+not-published-yet = { $count ->
+    [one] { $count } запись ещё не опубликована: дата в поле «publish» не наступила.
+    [few] { $count } записи ещё не опубликованы: дата в поле «publish» не наступила.
+    [many] { $count } записей ещё не опубликовано: дата в поле «publish» не наступила.
+   *[other] { $count } записи ещё не опубликовано: дата в поле «publish» не наступила.
+}
+init-done = Новый сайт лежит в папке «{ $path }». Посмотреть его: keste serve
+init-not-empty = Папка «{ $path }» не пуста. Выберите пустую папку или новое имя.
+progress-reading = Читаю файлы
+progress-parsing = Разбираю записи
+progress-rendering = Готовлю страницы
+progress-writing = Записываю файлы
+explain-unknown-code = Кода «{ $code }» нет. Код стоит в квадратных скобках после слова «ошибка» или «предупреждение».
+list-empty = Показывать нечего.

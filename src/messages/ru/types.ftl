@@ -1,0 +1,94 @@
+### Слова, из которых складываются другие предложения: виды значений и записей, причины.
+
+## Какими бывают значения
+type-text = текст
+type-local-text = текст или тексты по языкам (kk, ru, en)
+type-date = дата, например 2027-01-16
+type-date-time = дата и время, например 2027-01-16 15:00
+type-date-or-date-time = дата или дата и время: 2027-01-16 15:00
+type-time-or-length = время (17:00), дата и время или длительность (2h, 90min)
+type-length = длительность, например 2h или 90min
+type-whole-number = целое число
+type-yes-no = true (да) или false (нет)
+type-on-off = on (включено) или off (выключено)
+type-list = список
+type-map = группа полей, каждое на своей строке
+type-scalar = одно значение
+type-reference = имя записи, как в названии её файла
+type-references = имя записи или список имён
+type-colour = цвет, например #1a5fb4
+type-colour-contrast = цвет потемнее: на нём должен читаться белый текст (контраст не меньше 4,5)
+type-url = адрес, который начинается с https://
+type-email = адрес электронной почты
+type-phone = номер телефона, например +7 727 000 00 00
+type-geo = широта и долгота: [43.24, 76.95]
+type-ages = возраст, например 10-14 или 16+
+type-language-tag = код языка: kk, ru или en
+type-languages = список кодов языков: [kk, ru]
+type-hours = дни и часы: mon-fri: 09:00-18:00
+type-time-zone = часовой пояс, например Asia/Almaty
+type-path = путь к файлу в content/media
+type-slug = строчные латинские буквы, цифры и дефисы
+type-domain = имя домена, например example.org
+type-base-url = адрес, например https://example.org/
+type-nothing = ничего
+
+## Виды записей
+kind-event = мероприятие
+kind-workshop = мастер-класс
+kind-venue = площадка
+kind-topic = тема
+kind-series = серия
+kind-person = человек
+kind-page = страница
+kind-news = новость
+
+## Части даты
+part-day = день
+part-month = месяц
+part-year = год
+part-hour = часы
+part-minute = минуты
+
+## Что есть в YAML, но здесь не принимается
+yaml-anchor = якорь (&имя) или ссылка на него (*имя)
+yaml-tag = тег (!имя)
+yaml-merge-key = слияние (<<)
+yaml-second-document = второй документ в том же файле
+
+## Кодировки
+encoding-windows-1251 = Windows-1251
+encoding-utf16 = UTF-16
+encoding-unknown = неизвестная кодировка
+
+## Почему в папку нельзя записать сайт
+output-is-source = в ней лежат исходные файлы сайта
+output-is-root = это корень диска
+output-is-home = это ваша домашняя папка
+output-is-parent = внутри неё лежит папка сайта
+output-not-ours = в ней есть файлы, которые записала не эта программа
+output-is-link = это ссылка на другую папку
+output-is-file = это файл, а не папка
+
+## Почему у сообщения нет текста
+fault-no-message = такого сообщения нет
+fault-unknown-reference = в нём упомянуто «{ $name }», но такого нет
+fault-unknown-function = функции «{ $name }» нет; есть только NUMBER
+fault-wrong-call = функция «{ $name }» принимает одно число и параметры type и useGrouping
+fault-missing-variable = не задана переменная «${ $name }»
+fault-unknown-variable = в сообщении основного языка нет переменной «${ $name }»
+fault-not-a-number = переменная «${ $name }» должна быть числом: по ней выбирается форма слова
+fault-cycle = оно ссылается само на себя
+fault-too-long = в нём больше 100 подстановок
+
+## Что не так в файле Fluent
+syntax-expected = здесь ожидается «{ $name }»
+syntax-no-text = у «{ $name }» нет текста после знака равенства
+syntax-no-value = не хватает значения
+syntax-no-default = ни один вариант не отмечен звёздочкой, а один должен быть отмечен: *[other]
+syntax-two-defaults = звёздочкой отмечены два варианта, а можно только один
+syntax-open-quote = не закрыты кавычки
+syntax-closing-brace = закрывающая фигурная скобка без открывающей
+syntax-escape = «{ $name }» после обратной косой черты ничего не значит
+syntax-expression = выражение в фигурных скобках не закончено
+syntax-selector = выбирать вариант можно только по переменной или по NUMBER
