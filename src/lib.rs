@@ -11,11 +11,15 @@
 pub mod base;
 pub mod calendar;
 pub mod catalog;
+pub mod cli;
 pub mod diagnostics;
 pub mod host;
 pub mod i18n;
 pub mod parse;
+pub mod pipeline;
 pub mod plan;
+pub mod render;
+pub mod scaffold;
 pub mod site;
 pub mod source;
 pub mod view;

@@ -118,6 +118,13 @@ impl<T> PerLanguage<T> {
     }
 }
 
+impl<T> FromIterator<T> for PerLanguage<T> {
+    /// Takes one value a language, in the site's order.
+    fn from_iter<I: IntoIterator<Item = T>>(values: I) -> Self {
+        Self(values.into_iter().collect())
+    }
+}
+
 impl<T> std::ops::Index<Lang> for PerLanguage<T> {
     type Output = T;
 

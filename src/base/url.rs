@@ -18,14 +18,40 @@ impl UrlPath {
         &self.0
     }
 
-    /// The file that answers at this address: `index.html` for a page.
+    /// The file that answers at this address, with its name decoded: `index.html` for a page.
     pub fn output_path(&self) -> String {
-        if self.0.is_empty() || self.0.ends_with('/') {
-            format!("{}index.html", self.0)
-        } else {
-            self.0.clone()
+        let mut path = decoded(&self.0);
+        if path.is_empty() || path.ends_with('/') {
+            path.push_str("index.html");
+        }
+        path
+    }
+}
+
+/// Undoes percent-encoding; an address that was not encoded by this program stays as it is.
+fn decoded(url: &str) -> String {
+    if !url.contains('%') {
+        return url.to_owned();
+    }
+    let mut bytes = Vec::with_capacity(url.len());
+    let mut rest = url.as_bytes();
+    while let [first, after @ ..] = rest {
+        let digits = after.get(..2).filter(|_| *first == b'%');
+        let byte = digits
+            .and_then(|digits| std::str::from_utf8(digits).ok())
+            .and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        match byte {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &after[2..];
+            }
+            None => {
+                bytes.push(*first);
+                rest = after;
+            }
         }
     }
+    String::from_utf8(bytes).unwrap_or_else(|_| url.to_owned())
 }
 
 impl fmt::Display for UrlPath {
@@ -148,5 +174,6 @@ mod tests {
         assert_eq!(UrlPath::new("").output_path(), "index.html");
         assert_eq!(UrlPath::new("ru/").output_path(), "ru/index.html");
         assert_eq!(UrlPath::new("calendar.ics").output_path(), "calendar.ics");
+        assert_eq!(UrlPath::new("media/%D1%91.jpg").output_path(), "media/ё.jpg");
     }
 }

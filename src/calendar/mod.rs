@@ -1,11 +1,13 @@
 //! Event time and calendar files (RFC 5545), with no site in it: nothing here knows front matter,
 //! addresses of pages or templates.
 
+mod build_time;
 pub mod ics;
 mod month;
 mod time;
 mod zones;
 
+pub use build_time::BuildTime;
 pub use month::{YearMonth, month_weeks};
 pub use time::{EndsBeforeStart, EventStatus, EventTime, Extent};
 pub use zones::{Instant, Settled, Zone, Zones};

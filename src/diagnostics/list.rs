@@ -51,7 +51,7 @@ impl Diagnostics {
     /// The gravest class among the errors.
     pub fn gravest(&self) -> Option<Class> {
         let errors = self.0.iter().filter(|d| d.severity() == Severity::Error);
-        errors.map(|d| d.code.class()).max()
+        errors.map(Diagnostic::class).max()
     }
 
     /// In the order of file and place, problems without a place first; the same problem at the same

@@ -121,6 +121,15 @@ impl Diagnostic {
         self
     }
 
+    /// What has to be mended: a fault of content that stands in `keste.yaml` is one of the settings.
+    pub fn class(&self) -> Class {
+        let in_settings = self.primary.as_ref().is_some_and(|place| place.file.as_str() == "keste.yaml");
+        match self.code.class() {
+            Class::Content if in_settings => Class::Settings,
+            class => class,
+        }
+    }
+
     /// Error or warning.
     pub fn severity(&self) -> Severity {
         self.code.severity()

@@ -19,7 +19,8 @@ use crate::view::{
 const DATA_VERSION: u32 = 1;
 
 impl Planner<'_> {
-    pub(super) fn data(&self) -> DataFeed {
+    /// Every published occurrence.
+    pub fn data(&self) -> DataFeed {
         let occurrences = self.site.occurrences.iter();
         DataFeed {
             version: DATA_VERSION,
@@ -140,7 +141,7 @@ impl Planner<'_> {
     pub(super) fn build_info(&self) -> BuildInfo {
         BuildInfo {
             generator: format!("keste {}", env!("CARGO_PKG_VERSION")),
-            generated_at: self.now.to_string(),
+            generated_at: self.site.now.to_string(),
             next_change_at: self.next_change().map(|at| at.to_string()),
         }
     }
@@ -160,6 +161,6 @@ impl Planner<'_> {
             Hidden::Draft => None,
         });
         let days = windows.chain(published).map(midnight);
-        ends.chain(days).filter(|at| *at > self.now).min()
+        ends.chain(days).filter(|at| *at > self.site.now).min()
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 
 use super::table::{Ix, Table};
@@ -22,6 +23,8 @@ pub struct Site {
     pub settings: Arc<Settings>,
     /// The zone of venues that name none.
     pub zone: Zone,
+    /// The instant of the build.
+    pub now: Timestamp,
     /// The day of the build in that zone.
     pub today: Date,
     /// Events.

@@ -7,15 +7,15 @@ use super::{
     NewsIndexPage, NotFoundPage, PersonPage, PlainPage, SeriesPage, SitemapEntry, TopicPage,
     VenuePage, WorkshopPage,
 };
-use crate::base::SitePath;
+use crate::base::{Lang, SitePath};
 use crate::calendar::Zone;
 use crate::calendar::ics::{CalendarHead, FeedEvent, FeedHeader};
 
 /// What a file of the output is made from.
 #[derive(Clone, Debug)]
 pub enum Context {
-    /// A page.
-    Page(Box<Page>),
+    /// A page in a language.
+    Page(Lang, Box<Page>),
     /// A feed, with the zone that an empty one holds.
     Feed(FeedHeader, Zone, Vec<Arc<FeedEvent>>),
     /// A calendar file of one event.

@@ -13,8 +13,6 @@ mod voice;
 
 use std::sync::{Arc, OnceLock};
 
-use jiff::Timestamp;
-
 use super::jobs::Job;
 use super::lists::Lists;
 use super::routes::Routes;
@@ -43,8 +41,6 @@ pub struct Planner<'a> {
     pub scripts: Vec<UrlPath>,
     /// The icon.
     pub icon: Option<UrlPath>,
-    /// The instant of the build.
-    pub now: Timestamp,
     cards: PerLanguage<Vec<OnceLock<Arc<Card>>>>,
     feed_events: PerLanguage<Vec<OnceLock<Arc<FeedEvent>>>>,
 }
@@ -56,7 +52,6 @@ impl<'a> Planner<'a> {
         lists: &'a Lists,
         routes: &'a Routes,
         locales: &'a PerLanguage<Locale>,
-        now: Timestamp,
     ) -> Self {
         let languages = site.settings.languages.len();
         Self {
@@ -67,7 +62,6 @@ impl<'a> Planner<'a> {
             stylesheets: Vec::new(),
             scripts: Vec::new(),
             icon: None,
-            now,
             cards: PerLanguage::from_fn(languages, |_| empty(site.occurrences.len())),
             feed_events: PerLanguage::from_fn(languages, |_| empty(site.events.len())),
         }
@@ -80,31 +74,32 @@ impl<'a> Planner<'a> {
 
     /// Everything that a file is made from.
     pub fn context(&self, job: &Job) -> Context {
-        let page = match job {
-            Job::Home(lang) => Page::Home(self.voice(*lang).home()),
-            Job::Calendar(lang) => Page::Calendar(self.voice(*lang).calendar()),
-            Job::Month(lang, month) => Page::Month(self.voice(*lang).month(*month)),
-            Job::Archive(lang, year) => Page::Archive(self.voice(*lang).archive(*year)),
-            Job::Index(lang, kind) => self.voice(*lang).index(*kind),
-            Job::Entry(lang, at, number) => self.entry(*lang, *at, *number),
-            Job::NotFound => Page::NotFound(self.voice(Lang::at(0)).not_found()),
-            Job::EventFile(lang, event) => {
-                let head = self.calendar_head(*lang);
-                return Context::Event(head, self.feed_event(*lang, *event));
+        match job {
+            Job::Home(lang) => page(*lang, Page::Home(self.voice(*lang).home())),
+            Job::Calendar(lang) => page(*lang, Page::Calendar(self.voice(*lang).calendar())),
+            Job::Month(lang, month) => page(*lang, Page::Month(self.voice(*lang).month(*month))),
+            Job::Archive(lang, year) => page(*lang, Page::Archive(self.voice(*lang).archive(*year))),
+            Job::Index(lang, kind) => page(*lang, self.voice(*lang).index(*kind)),
+            Job::Entry(lang, at, number) => page(*lang, self.entry(*lang, *at, *number)),
+            Job::NotFound => {
+                let lang = Lang::at(0);
+                page(lang, Page::NotFound(self.voice(lang).not_found()))
             }
-            Job::NetworkFeed(lang) => return self.network_feed(*lang),
-            Job::EntryFeed(lang, at) => return self.entry_feed(*lang, *at),
-            Job::Data => return Context::Data(self.data()),
-            Job::Sitemap => return Context::Sitemap(self.sitemap()),
+            Job::EventFile(lang, event) => {
+                Context::Event(self.calendar_head(*lang), self.feed_event(*lang, *event))
+            }
+            Job::NetworkFeed(lang) => self.network_feed(*lang),
+            Job::EntryFeed(lang, at) => self.entry_feed(*lang, *at),
+            Job::Data => Context::Data(self.data()),
+            Job::Sitemap => Context::Sitemap(self.sitemap()),
             Job::Robots => {
                 let sitemap = self.routes.absolute(&UrlPath::new("sitemap.xml"));
-                return Context::Robots(sitemap);
+                Context::Robots(sitemap)
             }
-            Job::Colours => return Context::Colours(self.colours()),
-            Job::BuildInfo => return Context::BuildInfo(self.build_info()),
-            Job::Copy(path) => return Context::Copy(path.clone()),
-        };
-        Context::Page(Box::new(page))
+            Job::Colours => Context::Colours(self.colours()),
+            Job::BuildInfo => Context::BuildInfo(self.build_info()),
+            Job::Copy(path) => Context::Copy(path.clone()),
+        }
     }
 
     fn entry(&self, lang: Lang, at: EntryRef, number: usize) -> Page {
@@ -140,6 +135,10 @@ impl<'a> Planner<'a> {
         let made = &self.feed_events[lang][event.index()];
         Arc::clone(made.get_or_init(|| Arc::new(self.voice(lang).new_feed_event(event))))
     }
+}
+
+fn page(lang: Lang, page: Page) -> Context {
+    Context::Page(lang, Box::new(page))
 }
 
 fn empty<T>(count: usize) -> Vec<OnceLock<T>> {

@@ -18,12 +18,13 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use super::model::{Entry, Site};
 use super::table::Table;
 use super::texts::Reader;
 use crate::base::SitePath;
-use crate::calendar::{Zone, Zones};
+use crate::calendar::{BuildTime, Zone, Zones};
 use crate::catalog::Catalog;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, closest};
 use crate::parse::entry::EntryKind;
@@ -37,8 +38,8 @@ pub struct Inputs<'a> {
     pub settings: Arc<Settings>,
     /// Time zones.
     pub zones: &'a Zones,
-    /// The instant of the build.
-    pub now: Timestamp,
+    /// The time of the build.
+    pub now: BuildTime,
     /// Every file below `content/` that may be linked or shown.
     pub media: &'a BTreeSet<SitePath>,
     /// Entries of which a file could not be read, by kind and stem.
@@ -58,7 +59,8 @@ pub fn resolve(catalog: &Catalog, inputs: Inputs<'_>) -> (Option<Site>, Diagnost
     ) else {
         return (None, out);
     };
-    let today = zone.civil(inputs.now).date();
+    let now = inputs.now.instant(&zone);
+    let today = zone.civil(now).date();
     let names = Names::of(catalog, inputs.broken, today);
     let mut resolver = Resolver {
         settings: &settings,
@@ -69,7 +71,7 @@ pub fn resolve(catalog: &Catalog, inputs: Inputs<'_>) -> (Option<Site>, Diagnost
         texts: Reader::new(&settings),
         out,
     };
-    let site = resolver.site(catalog, today);
+    let site = resolver.site(catalog, now, today);
     let Resolver { names, mut out, .. } = resolver;
     let mut site = Site {
         settings: Arc::clone(&settings),
@@ -93,7 +95,7 @@ struct Resolver<'a> {
 }
 
 impl Resolver<'_> {
-    fn site(&mut self, catalog: &Catalog, today: jiff::civil::Date) -> Site {
+    fn site(&mut self, catalog: &Catalog, now: Timestamp, today: Date) -> Site {
         let people = self.people(&catalog.people);
         let topics = self.topics(&catalog.topics);
         let venues = self.venues(&catalog.venues);
@@ -106,6 +108,7 @@ impl Resolver<'_> {
         Site {
             settings: Arc::clone(self.settings),
             zone: self.zone.clone(),
+            now,
             today,
             events: Table::new(events),
             workshops: Table::new(workshops),

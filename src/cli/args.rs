@@ -1,0 +1,117 @@
+//! What the user typed.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+use crate::base::BaseUrl;
+use crate::calendar::BuildTime;
+
+/// Turns Markdown events in several languages into a static site with calendars and iCal feeds.
+#[derive(Parser)]
+#[command(name = "keste", version, propagate_version = true)]
+pub(super) struct Arguments {
+    /// Language of the program's messages
+    #[arg(long, global = true, value_enum)]
+    pub(super) lang: Option<MessageLanguage>,
+    /// Form of problems: for people, as JSON, or as annotations on GitHub
+    #[arg(long, global = true, value_enum, default_value_t = Format::Human)]
+    pub(super) format: Format,
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Subcommand)]
+pub(super) enum Command {
+    /// Build the site into the output folder
+    Build(Build),
+    /// Find all problems without writing anything
+    Check(Check),
+    /// List what takes place in a span of days
+    List(List),
+    /// Make a small site that builds as it is
+    Init(Init),
+    /// Say more about a code that stands in a message
+    Explain(Explain),
+}
+
+/// Where a site is and how it is seen.
+#[derive(Args)]
+pub(super) struct SiteArgs {
+    /// The folder with keste.yaml
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub(super) root: PathBuf,
+    /// Where the site is published, instead of base_url in keste.yaml
+    #[arg(long, value_name = "URL", value_parser = base_url)]
+    pub(super) base_url: Option<BaseUrl>,
+    /// The time of the build: a date, or an instant such as 2026-11-21T09:00:00Z
+    #[arg(long, value_name = "DATE", value_parser = build_time)]
+    pub(super) now: Option<BuildTime>,
+}
+
+#[derive(Args)]
+pub(super) struct Build {
+    #[command(flatten)]
+    pub(super) site: SiteArgs,
+    /// The output folder; public/ beside keste.yaml when left out
+    #[arg(long, value_name = "DIR")]
+    pub(super) output: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub(super) struct Check {
+    #[command(flatten)]
+    pub(super) site: SiteArgs,
+    /// Fail on warnings, too
+    #[arg(long)]
+    pub(super) strict: bool,
+}
+
+#[derive(Args)]
+pub(super) struct List {
+    #[command(flatten)]
+    pub(super) site: SiteArgs,
+    /// The first day; the day of the build when left out
+    #[arg(long, value_name = "DATE")]
+    pub(super) from: Option<Date>,
+    /// The last day
+    #[arg(long, value_name = "DATE")]
+    pub(super) to: Option<Date>,
+}
+
+#[derive(Args)]
+pub(super) struct Init {
+    /// A folder that is empty or not there yet
+    #[arg(value_name = "DIR")]
+    pub(super) folder: PathBuf,
+}
+
+#[derive(Args)]
+pub(super) struct Explain {
+    /// The code, such as unknown-key
+    #[arg(value_name = "CODE")]
+    pub(super) code: String,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum MessageLanguage {
+    Kk,
+    Ru,
+    En,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    Human,
+    Json,
+    Github,
+}
+
+fn base_url(text: &str) -> Result<BaseUrl, String> {
+    BaseUrl::parse(text).map_err(|_| "not an http:// or https:// address".to_owned())
+}
+
+fn build_time(text: &str) -> Result<BuildTime, String> {
+    BuildTime::parse(text).ok_or_else(|| "neither a date nor an instant".to_owned())
+}

@@ -1,0 +1,97 @@
+//! `keste build`: the site into the output folder, whole or not at all.
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use super::{load, render_all, say_hidden};
+use crate::cli::Outcome;
+use crate::cli::args::Build;
+use crate::cli::report::Reporter;
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::host::disk;
+use crate::host::output::{Output, Written};
+use crate::pipeline::Built;
+use crate::plan::Job;
+use crate::render::Artifact;
+use crate::source::{Content, SourceTree};
+
+pub(in crate::cli) fn run(call: &Build, reporter: &Reporter) -> Outcome {
+    let started = Instant::now();
+    let target = call.output.clone();
+    let target = target.unwrap_or_else(|| call.site.root.join("public"));
+    let mut loaded = load(&call.site, &target);
+    let written = match &loaded.built {
+        Some(built) if !loaded.problems.has_errors() => {
+            let written = publish(call, &target, built, &loaded.source, reporter);
+            written.map_err(|problems| loaded.problems.extend(problems)).ok()
+        }
+        _ => None,
+    };
+    if !loaded.problems.is_empty() || reporter.is_for_programs() {
+        reporter.problems(&loaded.problems.clone().sorted(), &loaded.source);
+    }
+    match (written, &loaded.built) {
+        (Some(written), Some(built)) => {
+            say_hidden(built, reporter);
+            say_written(&written, built, started, reporter);
+        }
+        _ => reporter.say("nothing-written", &[]),
+    }
+    Outcome::of(&loaded.problems)
+}
+
+fn publish(
+    call: &Build,
+    target: &PathBuf,
+    built: &Built,
+    source: &SourceTree,
+    reporter: &Reporter,
+) -> Result<Written, Diagnostics> {
+    let one = |problem: Diagnostic| [problem].into_iter().collect::<Diagnostics>();
+    let output = Output::open(&call.site.root, target).map_err(one)?;
+    let problems = render_all(built, reporter, |path, job, artifact| match artifact {
+        Artifact::Bytes(bytes) if *job == Job::BuildInfo => output.write_last(path, bytes),
+        Artifact::Bytes(bytes) => output.write(path, &bytes),
+        Artifact::Copy(from) => match source.get(&from).map(|file| (&file.content, file.hash)) {
+            Some((Content::Text(text), _)) => output.write(path, text.as_bytes()),
+            Some((Content::Media(length), hash)) => {
+                let from = disk::file_at(&call.site.root, &from);
+                output.copy(path, &from, *length, hash)
+            }
+            _ => Err(Diagnostic::anywhere(Code::MissingMedia).arg("path", &from)),
+        },
+    });
+    if problems.has_errors() {
+        return Err(problems);
+    }
+    output.commit().map_err(one)
+}
+
+fn say_written(written: &Written, built: &Built, started: Instant, reporter: &Reporter) {
+    let seconds = format!("{:.2}", started.elapsed().as_secs_f64());
+    if written.written == 0 && written.removed == 0 {
+        reporter.say("build-nothing-changed", &[("seconds", seconds.into())]);
+        return;
+    }
+    let jobs = || built.plan.jobs.iter().map(|(url, _)| url.as_str());
+    let feeds = jobs().filter(|url| url.ends_with(".ics")).count();
+    let pages = jobs().filter(|url| url.is_empty() || url.ends_with('/')).count();
+    reporter.say(
+        "build-done",
+        &[
+            ("pages", pages.into()),
+            ("feeds", feeds.into()),
+            ("written", written.written.into()),
+            ("unchanged", written.unchanged.into()),
+            ("removed", written.removed.into()),
+            ("seconds", seconds.into()),
+        ],
+    );
+    if let Some(first) = written.kept_foreign.first() {
+        let problem = Diagnostic::anywhere(Code::ForeignFilesKept)
+            .arg("count", written.kept_foreign.len())
+            .arg("path", first.as_str());
+        let problems: Diagnostics = [problem].into_iter().collect();
+        reporter.problems(&problems, &SourceTree::new());
+    }
+}

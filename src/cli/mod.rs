@@ -1,0 +1,66 @@
+//! The command line: a call into a command, a command's outcome into words and an exit code.
+
+// This is the one side of the fence where clock and environment may be touched.
+#![allow(clippy::disallowed_methods)]
+// A fault ends the run; its size does not matter, and a box would only hide the type.
+#![allow(clippy::result_large_err)]
+
+mod args;
+mod commands;
+mod report;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Arguments, Command};
+use report::Reporter;
+
+use crate::diagnostics::Diagnostics;
+
+/// Runs the program.
+pub fn run(call: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(call) {
+        Ok(arguments) => arguments,
+        Err(fault) => return report::usage(&fault),
+    };
+    let reporter = Reporter::new(arguments.lang, arguments.format);
+    let outcome = match &arguments.command {
+        Command::Build(call) => commands::build::run(call, &reporter),
+        Command::Check(call) => commands::check::run(call, &reporter),
+        Command::List(call) => commands::list::run(call, &reporter),
+        Command::Init(call) => commands::init::run(call, &reporter),
+        Command::Explain(call) => commands::explain::run(call, &reporter),
+    };
+    outcome.into()
+}
+
+/// How a command ended.
+enum Outcome {
+    /// All is well.
+    Fine,
+    /// Warnings where none were allowed.
+    Strict,
+    /// Something is wrong, and was reported.
+    Failed(u8),
+}
+
+impl Outcome {
+    /// The outcome of a run with these problems.
+    fn of(problems: &Diagnostics) -> Self {
+        problems
+            .gravest()
+            .map_or(Self::Fine, |class| Self::Failed(report::exit_code(class)))
+    }
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Fine => Self::SUCCESS,
+            Outcome::Strict => Self::from(1),
+            Outcome::Failed(code) => Self::from(code),
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! Words for people and programs: problems, sentences, exit codes.
+
+use std::process::ExitCode;
+
+use super::args::{Format, MessageLanguage};
+use crate::base::{LanguageTag, SitePath};
+use crate::diagnostics::{Arg, Class, Diagnostics, Severity, Wording, render};
+use crate::host::environment;
+use crate::host::terminal::{self, Stream};
+use crate::i18n::fluent::{ProgramLanguage, ProgramWords};
+use crate::source::SourceTree;
+
+/// Speaks to the user in one language and one format.
+pub(super) struct Reporter {
+    words: ProgramWords,
+    format: Format,
+}
+
+impl Reporter {
+    pub(super) fn new(language: Option<MessageLanguage>, format: Format) -> Self {
+        let language = language.map_or_else(
+            || {
+                let tag = LanguageTag::parse(environment::message_language());
+                tag.and_then(|tag| ProgramLanguage::of(&tag))
+                    .unwrap_or(ProgramLanguage::English)
+            },
+            |language| match language {
+                MessageLanguage::Kk => ProgramLanguage::Kazakh,
+                MessageLanguage::Ru => ProgramLanguage::Russian,
+                MessageLanguage::En => ProgramLanguage::English,
+            },
+        );
+        Self {
+            words: ProgramWords::new(language),
+            format,
+        }
+    }
+
+    /// The words of the program.
+    pub(super) fn words(&self) -> &ProgramWords {
+        &self.words
+    }
+
+    /// Whether programs read what is printed.
+    pub(super) fn is_for_programs(&self) -> bool {
+        self.format != Format::Human
+    }
+
+    /// A sentence of the program.
+    pub(super) fn line(&self, message: &str, args: &[(&'static str, Arg)]) -> String {
+        self.words.line(message, args)
+    }
+
+    /// Says a sentence; programs are not disturbed by it.
+    pub(super) fn say(&self, message: &str, args: &[(&'static str, Arg)]) {
+        if self.format == Format::Human {
+            terminal::err(&format!("{}\n", self.line(message, args)));
+        }
+    }
+
+    /// Reports problems: for people on stderr, for programs on stdout.
+    pub(super) fn problems(&self, problems: &Diagnostics, source: &SourceTree) {
+        let text = |path: &SitePath| source.text(path).map(|text| &**text);
+        match self.format {
+            Format::Human => {
+                let colour = terminal::colour(Stream::Err);
+                let mut report = render::human::render(problems, &text, &self.words, colour);
+                let (errors, warnings) = (
+                    problems.count(Severity::Error),
+                    problems.count(Severity::Warning),
+                );
+                if !problems.is_empty() {
+                    let counts = [("errors", errors.into()), ("warnings", warnings.into())];
+                    report.push_str(&format!("{}\n", self.line("summary-errors", &counts)));
+                }
+                terminal::err(&report);
+            }
+            Format::Json => self.print(&render::json::render(problems, &text, &self.words)),
+            Format::Github => self.print(&render::github::render(problems, &text, &self.words)),
+        }
+    }
+
+    /// Prints data; a full disk behind stdout is nothing that words could mend.
+    pub(super) fn print(&self, text: &str) {
+        let _ = terminal::out(text);
+    }
+}
+
+/// The exit code for what has to be mended.
+pub(super) fn exit_code(class: Class) -> u8 {
+    match class {
+        Class::Content => 1,
+        Class::Settings => 2,
+        Class::Io => 3,
+        Class::Bug => 70,
+    }
+}
+
+/// A call that cannot be read, or a call for help.
+pub(super) fn usage(fault: &clap::Error) -> ExitCode {
+    let text = fault.render().to_string();
+    if fault.use_stderr() {
+        terminal::err(&text);
+        ExitCode::from(2)
+    } else {
+        let _ = terminal::out(&text);
+        ExitCode::SUCCESS
+    }
+}

@@ -1,0 +1,84 @@
+//! The languages of a site: formats, and messages of theme and site.
+
+use std::sync::Arc;
+
+use crate::base::{LanguageTag, PerLanguage, SitePath};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
+use crate::i18n::collation::Collation;
+use crate::i18n::fluent::{Messages, lint};
+use crate::i18n::formats::Formats;
+use crate::i18n::locale::Locale;
+use crate::parse::settings::Settings;
+use crate::plan::messages;
+use crate::source::{Content, SourceTree};
+
+use super::themes::Theme;
+
+/// Loads every language; `None` when one cannot speak, with the reasons in `out`.
+pub(super) fn load(
+    source: &SourceTree,
+    settings: &Settings,
+    theme: &Theme,
+    out: &mut Diagnostics,
+) -> Option<PerLanguage<Locale>> {
+    let errors_before = out.count(Severity::Error);
+    let locales: Option<PerLanguage<Locale>> = settings
+        .languages
+        .iter()
+        .map(|tag| locale(source, theme, tag, out))
+        .collect();
+    let locales = locales?;
+    let all: Vec<_> = locales.iter().map(|(_, locale)| &locale.messages).collect();
+    if let [reference, others @ ..] = all.as_slice() {
+        others.iter().for_each(|other| out.extend(lint(reference, other)));
+    }
+    // What a language lacks altogether is reported already.
+    if out.count(Severity::Error) == errors_before {
+        out.extend(messages::check(&locales));
+    }
+    (out.count(Severity::Error) == errors_before).then_some(locales)
+}
+
+fn locale(
+    source: &SourceTree,
+    theme: &Theme,
+    tag: &LanguageTag,
+    out: &mut Diagnostics,
+) -> Option<Locale> {
+    let Some(formats) = Formats::new(tag).map(Arc::new) else {
+        out.push(
+            Diagnostic::anywhere(Code::UnknownLanguage)
+                .arg("language", tag.as_str())
+                .arg("known", vec!["kk".to_owned(), "ru".to_owned(), "en".to_owned()]),
+        );
+        return None;
+    };
+    let numbers = Arc::clone(&formats);
+    // The themes' messages first, the base theme before the one that extends it; then the site's.
+    let themes = theme.chain.iter().rev();
+    let folders = themes.map(|theme| format!("themes/{theme}/i18n/{tag}"));
+    let overlays: Vec<_> = folders
+        .chain([format!("i18n/{tag}")])
+        .flat_map(|folder| fluent_files(source, &folder))
+        .collect();
+    let (messages, problems) =
+        Messages::compile(tag, Arc::new(move |number| numbers.number(number)), &overlays);
+    out.extend(problems);
+    Some(Locale {
+        tag: tag.clone(),
+        collation: Collation::new(tag),
+        formats,
+        messages,
+    })
+}
+
+fn fluent_files(source: &SourceTree, folder: &str) -> Vec<(SitePath, Arc<str>)> {
+    let files = source.below(folder);
+    files
+        .filter(|(path, _)| path.extension() == "ftl")
+        .filter_map(|(path, file)| match &file.content {
+            Content::Text(text) => Some((path.clone(), Arc::clone(text))),
+            Content::Undecodable(_) | Content::Media(_) => None,
+        })
+        .collect()
+}

@@ -1,0 +1,48 @@
+//! A finished context into bytes. Pure: the same context, templates and messages give the same bytes.
+//! Knows neither the site nor its files.
+
+mod data;
+mod functions;
+mod sitemap;
+mod stylesheet;
+mod templates;
+
+pub use templates::{TemplateFile, Templates, missing_templates};
+
+use crate::base::{PerLanguage, SitePath, UrlPath};
+use crate::calendar::ics;
+use crate::diagnostics::Diagnostic;
+use crate::view::Context;
+
+/// One file of the output.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Artifact {
+    /// Its bytes.
+    Bytes(Vec<u8>),
+    /// A file of the site or theme as it is.
+    Copy(SitePath),
+}
+
+/// Makes the bytes of a file. `url` names the page in reports of a faulty template.
+pub fn render(
+    context: &Context,
+    url: &UrlPath,
+    templates: &PerLanguage<Templates>,
+) -> Result<Artifact, Diagnostic> {
+    let bytes = match context {
+        Context::Page(lang, page) => templates[*lang].page(page, url)?,
+        Context::Feed(header, zone, events) => {
+            ics::write_feed(header, zone, events.iter().map(|event| &**event))
+        }
+        Context::Event(head, event) => ics::write_single(head, event),
+        Context::Data(feed) => data::json(feed),
+        Context::BuildInfo(info) => data::json(info),
+        Context::Sitemap(entries) => sitemap::xml(entries),
+        Context::Robots(sitemap) => {
+            format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n").into_bytes()
+        }
+        Context::Colours(colours) => stylesheet::css(colours),
+        Context::Copy(path) => return Ok(Artifact::Copy(path.clone())),
+    };
+    Ok(Artifact::Bytes(bytes))
+}
