@@ -1,0 +1,102 @@
+# The texts that the program asks for.
+
+## The word before a title
+status-cancelled = Cancelled:
+status-postponed = Postponed:
+status-moved = Rescheduled:
+status-moved-online = Moved online:
+status-full = Fully booked:
+
+## Level
+level-beginner = Beginner
+level-intermediate = Intermediate
+level-advanced = Advanced
+level-a1 = A1
+level-a2 = A2
+level-b1 = B1
+level-b2 = B2
+level-c1 = C1
+level-c2 = C2
+
+## Whom it is for
+audience-all = Everyone
+audience-kids = Children
+audience-teens = Teenagers
+audience-adults = Adults
+audience-families = Families
+
+## Accessibility
+access-step-free = Step-free entrance
+access-lift = Lift
+access-ramp = Ramp
+access-accessible-toilet = Wheelchair-accessible toilet
+access-hearing-loop = Hearing loop
+access-sign-language = Sign-language interpreting
+access-quiet-room = Quiet room
+access-parking = Parking
+
+## Short facts
+online = Online
+mixed = In person and online
+free = Free
+time-all-day = All day
+time-from = from { $time }
+ages-range = { $from }–{ $to }
+ages-from = { $from }+
+seats = { $count ->
+    [one] { $count } seat
+   *[other] { $count } seats
+}
+room-seats = { $count ->
+    [one] { $count } seat
+   *[other] { $count } seats
+}
+held-in = In { $languages }
+coming = { $count ->
+    [one] { $count } event to come
+   *[other] { $count } events to come
+}
+events = { $count ->
+    [one] { $count } event
+   *[other] { $count } events
+}
+
+## The menu and the titles of lists
+nav-calendar = Calendar
+nav-workshops = Workshops
+nav-venues = Spaces
+nav-topics = Topics
+nav-series = Courses and clubs
+nav-people = People
+nav-news = News
+title-archive = Archive { $year }
+title-not-found = There is no such page
+
+## Descriptions for search engines
+description-calendar = { $site }: the calendar of coming events, month by month.
+description-month = { $month }: when and where the events of { $site } take place.
+description-archive = { $site }: events held in { $year }.
+description-index-venues = { $site }: addresses, opening hours and coming events.
+description-index-workshops = { $site }: what the workshops teach, whom they are for and when they take place.
+description-index-topics = { $site }: sessions and events by topic.
+description-index-series = { $site }: courses, clubs and their next meetings.
+description-index-people = { $site }: mentors, guests and partners.
+description-index-news = { $site }: the latest news.
+
+## Calendar feeds
+feed-title = { $site }: events
+feed-title-venue = { $name } – { $site }
+feed-title-topic = { $name } – { $site }
+feed-title-series = { $name } – { $site }
+feed-title-workshop = { $name } – { $site }
+feed-description = { $site }: all events.
+feed-description-part = { $site }: the events of “{ $name }”.
+feed-register = Register: { $url }
+feed-note = Please note: { $note }
+feed-ages = Ages: { $ages }
+feed-more = More: { $url }
+feed-room = Room: { $room }
+
+## Links
+link-website = Website
+contact-page = Contact page

@@ -1,0 +1,90 @@
+# Бағдарлама сұрайтын мәтіндер.
+
+## Атаудың алдында тұратын сөз
+status-cancelled = Болмайды:
+status-postponed = Кейінге қалдырылды:
+status-moved = Уақыты өзгерді:
+status-moved-online = Онлайн өтеді:
+status-full = Орын қалмады:
+
+## Деңгей
+level-beginner = Бастапқы деңгей
+level-intermediate = Орта деңгей
+level-advanced = Жоғары деңгей
+level-a1 = A1
+level-a2 = A2
+level-b1 = B1
+level-b2 = B2
+level-c1 = C1
+level-c2 = C2
+
+## Кімге арналған
+audience-all = Барлығына
+audience-kids = Балаларға
+audience-teens = Жасөспірімдерге
+audience-adults = Ересектерге
+audience-families = Отбасыларға
+
+## Қолжетімділік
+access-step-free = Баспалдақсыз кіреберіс
+access-lift = Лифт бар
+access-ramp = Пандус бар
+access-accessible-toilet = Арбамен кіруге ыңғайлы дәретхана
+access-hearing-loop = Есту аппараттарына арналған индукциялық жүйе
+access-sign-language = Ымдау тіліне аударма
+access-quiet-room = Тыныш бөлме
+access-parking = Автотұрақ бар
+
+## Қысқа мәліметтер
+online = Онлайн
+mixed = Офлайн және онлайн
+free = Тегін
+time-all-day = Күні бойы
+time-from = Басталуы { $time }
+ages-range = { $from }–{ $to } жас
+ages-from = { $from } жастан бастап
+seats = { $count } орын
+room-seats = { $count } орындық
+held-in = Тілі: { $languages }
+coming = Алда { $count } іс-шара
+events = { $count } іс-шара
+
+## Мәзір мен тізім беттерінің атаулары
+nav-calendar = Күнтізбе
+nav-workshops = Шеберлік сабақтары
+nav-venues = Кеңістіктер
+nav-topics = Тақырыптар
+nav-series = Курстар мен клубтар
+nav-people = Адамдар
+nav-news = Жаңалықтар
+title-archive = { $year } жылғы мұрағат
+title-not-found = Мұндай бет табылмады
+
+## Іздеу жүйелеріне арналған сипаттама
+description-calendar = { $site }: алдағы іс-шаралардың айлар бойынша күнтізбесі.
+description-month = { $month }: { $site } желісіндегі іс-шаралар, олардың уақыты мен өтетін жері.
+description-archive = { $site }: { $year } жылы өткен іс-шаралар.
+description-index-venues = { $site }: мекенжайлар, жұмыс уақыты және алдағы іс-шаралар.
+description-index-workshops = { $site }: шеберлік сабақтарының мазмұны, деңгейі және алдағы күндері.
+description-index-topics = { $site }: тақырып бойынша сабақтар мен іс-шаралар.
+description-index-series = { $site }: курстар, клубтар және олардың алдағы кездесулері.
+description-index-people = { $site }: тәлімгерлер, қонақтар және серіктестер.
+description-index-news = { $site }: соңғы жаңалықтар.
+
+## Күнтізбе таспалары
+feed-title = { $site }: іс-шаралар
+feed-title-venue = { $name } – { $site }
+feed-title-topic = { $name } – { $site }
+feed-title-series = { $name } – { $site }
+feed-title-workshop = { $name } – { $site }
+feed-description = { $site }: барлық іс-шаралар.
+feed-description-part = { $site }: «{ $name }» іс-шаралары.
+feed-register = Тіркелу: { $url }
+feed-note = Назар аударыңыз: { $note }
+feed-ages = Жасы: { $ages }
+feed-more = Толығырақ: { $url }
+feed-room = Бөлме: { $room }
+
+## Сілтемелер
+link-website = Веб-сайт
+contact-page = Байланыс беті

@@ -1,0 +1,90 @@
+# Үлгілердегі мәтіндер.
+
+## Беттің басы мен соңы
+skip-to-content = Негізгі мазмұнға өту
+language = Сайт тілі
+menu = Мәзір
+menu-close = Жабу
+menu-main = Негізгі мәзір
+menu-more = Тағы
+notice-label = Хабарландыру
+run-by = Сайт иесі:
+partners = Серіктестер
+updated = Жаңартылған күні:
+
+## Тізімдер
+upcoming = Алдағы іс-шаралар
+past = Өткен іс-шаралар
+sessions = Алдағы сабақтар
+other-dates = Басқа күндері
+all-events = Барлық іс-шаралар
+months = Айлар
+archives = Мұрағат
+other-years = Басқа жылдар
+empty-calendar = Әзірге жоспарланған іс-шара жоқ.
+empty-list = Әзірге ештеңе жоқ.
+nothing-left = Бұл тізімдегі іс-шаралар өтіп кетті.
+# Ай кестесіндегі бір күнге сыймаған іс-шаралар.
+more-that-day = тағы { $count }
+pager = Тізім беттері
+pager-previous = Алдыңғы бет
+pager-next = Келесі бет
+pager-page = { $number }-бет, барлығы { $count }
+
+## Күнтізбеге жазылу
+subscribe = Күнтізбеге жазылу
+subscribe-all = Барлық іс-шараға жазылу
+subscribe-why = Бір рет жазылсаңыз, жаңа іс-шаралар мен өзгерістер күнтізбеңізде өзі шығып тұрады.
+subscribe-app = Күнтізбеме қосу
+subscribe-google = Google Күнтізбе
+subscribe-file = Файлды жүктеу (.ics)
+subscribe-how = Қосылмай жатыр ма?
+subscribe-address = Мына мекенжайды көшіріп, күнтізбе қолданбаңыздағы «URL бойынша жазылу» өрісіне қойыңыз:
+subscribe-android = Android телефонындағы Google Күнтізбе сілтемеге жазыла алмайды. Компьютерден calendar.google.com сайтын ашып, «Басқа күнтізбелер» бөлімінен «URL бойынша» дегенді таңдаңыз – күнтізбе телефонда да шығады.
+subscribe-delay = Өзгерістер күнтізбеге бір тәулікке дейін кешігіп жетуі мүмкін.
+
+## Іс-шара
+when = Қашан
+where = Қайда
+moved-from = Бұрынғы уақыты:
+place-later = Өтетін жері кейін хабарланады
+join-online = Кездесуге қосылу
+is-over = Бұл іс-шара өтіп кетті.
+register = Тіркелу
+register-opens = Тіркелу басталатын күн: { $date }
+register-closes = Тіркелудің соңғы күні: { $date }
+register-closed = Тіркелу аяқталды
+add-to-calendar = Күнтізбеге қосу
+details = Толық мәлімет
+for-whom = Кімге арналған
+ages = Жасы
+level = Деңгейі
+spoken = Өтетін тілі
+price = Құны
+places = Орын саны
+with = Өткізетіндер
+workshop = Шеберлік сабағы
+series = Топтама
+organizer = Ұйымдастырушы
+access = Қолжетімділік
+contact = Байланыс
+materials = Материалдар
+length = Ұзақтығы
+comes-after = Бұған дейінгі сабақтар
+comes-before = Бұдан кейінгі сабақтар
+
+## Кеңістік
+address = Мекенжай
+open-map = Картадан ашу
+opening-hours = Жұмыс уақыты
+shut = Жабық
+directions = Қалай жетуге болады
+rooms = Бөлмелер
+equipment = Құрал-жабдықтар
+
+## Аударылмаған бет
+untranslated = Бұл мәтін әзірге қазақ тіліне аударылмаған. Көрсетілген тіл:
+
+## Табылмаған бет
+not-found-help = Сілтеме ескірген не мекенжай қате терілген болуы мүмкін.
+go-home = Басты бет

@@ -1,0 +1,110 @@
+# Тексты, которые запрашивает программа.
+
+## Слово перед названием
+status-cancelled = Отменено:
+status-postponed = Отложено:
+status-moved = Перенесено:
+status-moved-online = Теперь онлайн:
+status-full = Мест нет:
+
+## Уровень
+level-beginner = Для начинающих
+level-intermediate = Средний уровень
+level-advanced = Продвинутый уровень
+level-a1 = A1
+level-a2 = A2
+level-b1 = B1
+level-b2 = B2
+level-c1 = C1
+level-c2 = C2
+
+## Кому подойдёт
+audience-all = Всем
+audience-kids = Детям
+audience-teens = Подросткам
+audience-adults = Взрослым
+audience-families = Семьям
+
+## Доступность
+access-step-free = Вход без ступеней
+access-lift = Есть лифт
+access-ramp = Есть пандус
+access-accessible-toilet = Туалет для людей на коляске
+access-hearing-loop = Индукционная петля для слуховых аппаратов
+access-sign-language = Перевод на жестовый язык
+access-quiet-room = Тихая комната
+access-parking = Есть парковка
+
+## Короткие сведения
+online = Онлайн
+mixed = Очно и онлайн
+free = Бесплатно
+time-all-day = Весь день
+time-from = с { $time }
+ages-range = { $from }–{ $to } лет
+ages-from = { $from }+
+seats = { $count ->
+    [one] { $count } место
+    [few] { $count } места
+    [many] { $count } мест
+   *[other] { $count } места
+}
+room-seats = { $count ->
+    [one] на { $count } место
+    [few] на { $count } места
+    [many] на { $count } мест
+   *[other] на { $count } места
+}
+held-in = Язык: { $languages }
+coming = { $count ->
+    [one] Впереди { $count } событие
+    [few] Впереди { $count } события
+    [many] Впереди { $count } событий
+   *[other] Впереди { $count } события
+}
+events = { $count ->
+    [one] { $count } событие
+    [few] { $count } события
+    [many] { $count } событий
+   *[other] { $count } события
+}
+
+## Меню и названия страниц со списками
+nav-calendar = Календарь
+nav-workshops = Мастер-классы
+nav-venues = Площадки
+nav-topics = Темы
+nav-series = Курсы и клубы
+nav-people = Люди
+nav-news = Новости
+title-archive = Архив за { $year } год
+title-not-found = Такой страницы нет
+
+## Описания для поисковых систем
+description-calendar = { $site }: календарь ближайших событий по месяцам.
+description-month = { $month }: события сети «{ $site }» – когда и где.
+description-archive = { $site }: события, прошедшие в { $year } году.
+description-index-venues = { $site }: адреса, часы работы и ближайшие события.
+description-index-workshops = { $site }: о чём мастер-классы, для кого они и когда пройдут.
+description-index-topics = { $site }: занятия и события по темам.
+description-index-series = { $site }: курсы, клубы и их ближайшие встречи.
+description-index-people = { $site }: наставники, гости и партнёры.
+description-index-news = { $site }: последние новости.
+
+## Календари для подписки
+feed-title = { $site }: события
+feed-title-venue = { $name } – { $site }
+feed-title-topic = { $name } – { $site }
+feed-title-series = { $name } – { $site }
+feed-title-workshop = { $name } – { $site }
+feed-description = { $site }: все события.
+feed-description-part = { $site }: события «{ $name }».
+feed-register = Регистрация: { $url }
+feed-note = Обратите внимание: { $note }
+feed-ages = Возраст: { $ages }
+feed-more = Подробнее: { $url }
+feed-room = Помещение: { $room }
+
+## Ссылки
+link-website = Сайт
+contact-page = Страница для связи

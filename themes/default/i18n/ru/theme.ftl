@@ -1,0 +1,90 @@
+# Тексты шаблонов.
+
+## Верх и низ страницы
+skip-to-content = Перейти к содержанию
+language = Язык сайта
+menu = Меню
+menu-close = Закрыть
+menu-main = Основное меню
+menu-more = Ещё
+notice-label = Объявление
+run-by = Сайт ведёт:
+partners = Партнёры
+updated = Обновлено:
+
+## Списки
+upcoming = Ближайшие события
+past = Прошедшие события
+sessions = Ближайшие занятия
+other-dates = Другие даты
+all-events = Все события
+months = Месяцы
+archives = Архив
+other-years = Другие годы
+empty-calendar = Пока ничего не запланировано.
+empty-list = Пока ничего нет.
+nothing-left = Все события из этого списка уже прошли.
+# События, которым не хватило места в клетке месячной таблицы.
+more-that-day = ещё { $count }
+pager = Страницы списка
+pager-previous = Предыдущая страница
+pager-next = Следующая страница
+pager-page = Страница { $number } из { $count }
+
+## Подписка на календарь
+subscribe = Подписаться на календарь
+subscribe-all = Подписка на все события
+subscribe-why = Подпишитесь один раз – новые события и изменения будут появляться в вашем календаре сами.
+subscribe-app = Добавить в мой календарь
+subscribe-google = Google Календарь
+subscribe-file = Скачать файл (.ics)
+subscribe-how = Не получается?
+subscribe-address = Скопируйте этот адрес и вставьте его в приложении календаря в поле «Подписка по URL»:
+subscribe-android = Google Календарь на телефоне с Android не умеет подписываться по ссылке. Откройте на компьютере calendar.google.com, в разделе «Другие календари» выберите «Добавить по URL» – календарь появится и в телефоне.
+subscribe-delay = Изменения могут доходить до календаря в течение суток.
+
+## Событие
+when = Когда
+where = Где
+moved-from = Было назначено:
+place-later = Место сообщим позже
+join-online = Присоединиться к встрече
+is-over = Это событие уже прошло.
+register = Зарегистрироваться
+register-opens = Начало регистрации: { $date }
+register-closes = Последний день регистрации: { $date }
+register-closed = Регистрация закрыта
+add-to-calendar = Добавить в календарь
+details = Подробности
+for-whom = Кому подойдёт
+ages = Возраст
+level = Уровень
+spoken = Язык проведения
+price = Стоимость
+places = Количество мест
+with = Проводят
+workshop = Мастер-класс
+series = Цикл
+organizer = Организатор
+access = Доступность
+contact = Контакты
+materials = Материалы
+length = Продолжительность
+comes-after = Сначала пройдите
+comes-before = Что дальше
+
+## Площадка
+address = Адрес
+open-map = Открыть на карте
+opening-hours = Часы работы
+shut = Закрыто
+directions = Как добраться
+rooms = Помещения
+equipment = Оборудование
+
+## Нет перевода
+untranslated = Этот текст пока не переведён на русский. Язык текста:
+
+## Страница не найдена
+not-found-help = Возможно, ссылка устарела или в адресе опечатка.
+go-home = На главную
