@@ -164,7 +164,11 @@ fn twin<K: Kind>(entry: &Entry<K>, parsed: &ParsedFile<K>) -> Option<SitePath> {
                 let mut translations = entry.translations.values();
                 translations.any(|translation| translation.file == *file)
             };
-            entry.files.iter().find(|file| !is_translation(file)).cloned()
+            entry
+                .files
+                .iter()
+                .find(|file| !is_translation(file))
+                .cloned()
         }
     }
 }

@@ -174,6 +174,9 @@ mod tests {
         assert_eq!(UrlPath::new("").output_path(), "index.html");
         assert_eq!(UrlPath::new("ru/").output_path(), "ru/index.html");
         assert_eq!(UrlPath::new("calendar.ics").output_path(), "calendar.ics");
-        assert_eq!(UrlPath::new("media/%D1%91.jpg").output_path(), "media/ё.jpg");
+        assert_eq!(
+            UrlPath::new("media/%D1%91.jpg").output_path(),
+            "media/ё.jpg"
+        );
     }
 }

@@ -2,8 +2,6 @@
 
 // This is the one side of the fence where clock and environment may be touched.
 #![allow(clippy::disallowed_methods)]
-// A fault ends the run; its size does not matter, and a box would only hide the type.
-#![allow(clippy::result_large_err)]
 
 mod args;
 mod commands;

@@ -201,10 +201,6 @@ codes! {
     NoSettings = "no-settings" Error Settings;
     /// The settings hold a wrong value. Args: `key`, `expected` (message), `value`.
     BadSetting = "bad-setting" Error Settings;
-    /// A setting is missing. Args: `key`.
-    MissingSetting = "missing-setting" Error Settings;
-    /// A key the settings do not have. Args: `key`.
-    UnknownSetting = "unknown-setting" Error Settings;
     /// A time zone that the bundled database does not know. Args: `zone`.
     UnknownZone = "unknown-zone" Error Settings;
     /// A theme that is not there. Args: `theme`.

@@ -123,7 +123,10 @@ impl Diagnostic {
 
     /// What has to be mended: a fault of content that stands in `keste.yaml` is one of the settings.
     pub fn class(&self) -> Class {
-        let in_settings = self.primary.as_ref().is_some_and(|place| place.file.as_str() == "keste.yaml");
+        let in_settings = self
+            .primary
+            .as_ref()
+            .is_some_and(|place| place.file.as_str() == "keste.yaml");
         match self.code.class() {
             Class::Content if in_settings => Class::Settings,
             class => class,

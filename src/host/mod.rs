@@ -4,8 +4,6 @@
 
 // This is the one side of the fence where disk, clock and environment may be touched.
 #![allow(clippy::disallowed_methods)]
-// A fault of the disk ends the run; its size does not matter, and a box would only hide the type.
-#![allow(clippy::result_large_err)]
 
 pub mod clock;
 pub mod disk;

@@ -13,11 +13,7 @@ use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::source::{Content, Encoding, SourceFile};
 
 /// The text of a file; a file that is no text is reported.
-fn text_of<'s>(
-    file: &SitePath,
-    source: &'s SourceFile,
-    out: &mut Diagnostics,
-) -> Option<&'s str> {
+fn text_of<'s>(file: &SitePath, source: &'s SourceFile, out: &mut Diagnostics) -> Option<&'s str> {
     match &source.content {
         Content::Text(text) => Some(text),
         Content::Undecodable(fault) => {

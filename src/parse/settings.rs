@@ -189,19 +189,25 @@ fn languages_of(root: &Node) -> Vec<LanguageTag> {
 fn resolve(fields: SettingsFields, file: &SitePath, out: &mut Diagnostics) -> Option<Settings> {
     let languages = languages(fields.languages, file, out);
     let fallback = fallback(fields.fallback, &languages, out);
-    let base_url = required(fields.base_url, "base_url", file, out)
-        .and_then(|url| base_url(&url, out));
+    let base_url =
+        required(fields.base_url, "base_url", file, out).and_then(|url| base_url(&url, out));
     let uid_domain = required(fields.uid_domain, "uid_domain", file, out)
         .and_then(|domain| uid_domain(&domain, out));
     let title = required(fields.title, "title", file, out);
     let time_zone = required(fields.time_zone, "time_zone", file, out);
     let feed = fields.feed.map(|feed| feed.value).unwrap_or_default();
     let days = |days: Option<Located<WholeNumber>>, usual| days.map_or(usual, |days| days.value.0);
-    let page_size = fields.page_size.map_or(50, |size| size.value.0).clamp(1, 1000);
+    let page_size = fields
+        .page_size
+        .map_or(50, |size| size.value.0)
+        .clamp(1, 1000);
     let languages = languages?;
     Some(Settings {
         title: title?.value,
-        description: fields.description.map(|text| text.value).unwrap_or_default(),
+        description: fields
+            .description
+            .map(|text| text.value)
+            .unwrap_or_default(),
         notice: fields.notice.map(|text| text.value).unwrap_or_default(),
         base_url: base_url?,
         uid_domain: uid_domain?,
@@ -212,12 +218,16 @@ fn resolve(fields: SettingsFields, file: &SitePath, out: &mut Diagnostics) -> Op
             || Located::new("default".to_owned(), Place::start_of(file)),
             |theme| theme.map(|theme| theme.0),
         ),
-        usual_length: fields.usual_length.map_or(90, |length| length.value.minutes),
+        usual_length: fields
+            .usual_length
+            .map_or(90, |length| length.value.minutes),
         page_size: page_size as usize,
         feed: FeedSettings {
             past_days: days(feed.past_days, 90),
             future_days: days(feed.future_days, 400),
-            time_form: feed.time_form.map_or(TimeFormSetting::Tzid, |form| form.value),
+            time_form: feed
+                .time_form
+                .map_or(TimeFormSetting::Tzid, |form| form.value),
         },
         audiences: keyed(fields.audiences),
         levels: keyed(fields.levels),

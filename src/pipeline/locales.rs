@@ -30,7 +30,9 @@ pub(super) fn load(
     let locales = locales?;
     let all: Vec<_> = locales.iter().map(|(_, locale)| &locale.messages).collect();
     if let [reference, others @ ..] = all.as_slice() {
-        others.iter().for_each(|other| out.extend(lint(reference, other)));
+        others
+            .iter()
+            .for_each(|other| out.extend(lint(reference, other)));
     }
     // What a language lacks altogether is reported already.
     if out.count(Severity::Error) == errors_before {
@@ -49,7 +51,10 @@ fn locale(
         out.push(
             Diagnostic::anywhere(Code::UnknownLanguage)
                 .arg("language", tag.as_str())
-                .arg("known", vec!["kk".to_owned(), "ru".to_owned(), "en".to_owned()]),
+                .arg(
+                    "known",
+                    vec!["kk".to_owned(), "ru".to_owned(), "en".to_owned()],
+                ),
         );
         return None;
     };
@@ -61,8 +66,11 @@ fn locale(
         .chain([format!("i18n/{tag}")])
         .flat_map(|folder| fluent_files(source, &folder))
         .collect();
-    let (messages, problems) =
-        Messages::compile(tag, Arc::new(move |number| numbers.number(number)), &overlays);
+    let (messages, problems) = Messages::compile(
+        tag,
+        Arc::new(move |number| numbers.number(number)),
+        &overlays,
+    );
     out.extend(problems);
     Some(Locale {
         tag: tag.clone(),

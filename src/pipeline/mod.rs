@@ -84,7 +84,13 @@ pub fn build(inputs: &Inputs<'_>) -> (Option<Built>, Diagnostics) {
     let routes = Routes::new(&site, base);
     let lists = Lists::of(&site);
     let copies = copies(inputs.source, &routes, &theme);
-    let (plan, problems) = plan(&site, &lists, &routes, &theme.colours(&site, &routes), copies);
+    let (plan, problems) = plan(
+        &site,
+        &lists,
+        &routes,
+        &theme.colours(&site, &routes),
+        copies,
+    );
     out.extend(problems);
     let built = Built {
         site,
@@ -113,7 +119,11 @@ impl Built {
         planner.stylesheets = self.theme.stylesheets(&self.site, &self.routes);
         planner.scripts = self.theme.scripts(&self.routes);
         planner.icon = self.theme.icon(&self.routes);
-        let all: Vec<_> = self.locales.iter().map(|(_, l)| l.messages.clone()).collect();
+        let all: Vec<_> = self
+            .locales
+            .iter()
+            .map(|(_, l)| l.messages.clone())
+            .collect();
         let mut out = Diagnostics::new();
         let templates = self.site.settings.langs().map(|lang| {
             let site = planner.site_view(lang);

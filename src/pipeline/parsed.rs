@@ -22,7 +22,8 @@ pub(super) struct Parsed {
 
 /// Parses every Markdown file below `content/`.
 pub(super) fn parse_all(source: &SourceTree, settings: &Settings) -> Parsed {
-    let is_entry = |path: &SitePath| path.extension() == "md" && path.below("content/root").is_none();
+    let is_entry =
+        |path: &SitePath| path.extension() == "md" && path.below("content/root").is_none();
     let files: Vec<(&SitePath, &SourceFile)> = source
         .below("content")
         .filter(|(path, _)| is_entry(path))

@@ -87,7 +87,10 @@ impl Theme {
 
     /// The theme's stylesheets, then that of the topics' colours.
     pub(super) fn stylesheets(&self, site: &Site, routes: &Routes) -> Vec<UrlPath> {
-        let own = self.stylesheets.iter().map(|index| self.url(*index, routes));
+        let own = self
+            .stylesheets
+            .iter()
+            .map(|index| self.url(*index, routes));
         own.chain([self.colours(site, routes)]).collect()
     }
 
@@ -140,7 +143,9 @@ fn manifests(
     while let Some(name) = next {
         let file = manifest_path(&name.value);
         let is_loop = manifests.iter().any(|(known, _)| *known == name.value);
-        let Some(manifest) = source.get(&file).filter(|_| !is_loop && manifests.len() < CHAIN_LIMIT)
+        let Some(manifest) = source
+            .get(&file)
+            .filter(|_| !is_loop && manifests.len() < CHAIN_LIMIT)
         else {
             out.push(
                 Diagnostic::at(Code::UnknownTheme, &name.place)

@@ -11,9 +11,7 @@ use super::routes;
 use crate::base::{Lang, UrlPath};
 use crate::parse::entry::EntryKind;
 use crate::site::{Entry, Hidden, Occurrence};
-use crate::view::{
-    BuildInfo, DataEvent, DataFeed, SitemapAlternate, SitemapEntry, TopicColour,
-};
+use crate::view::{BuildInfo, DataEvent, DataFeed, SitemapAlternate, SitemapEntry, TopicColour};
 
 /// The version of the format of `events.json`.
 const DATA_VERSION: u32 = 1;
@@ -24,7 +22,9 @@ impl Planner<'_> {
         let occurrences = self.site.occurrences.iter();
         DataFeed {
             version: DATA_VERSION,
-            events: occurrences.map(|occurrence| self.data_event(occurrence)).collect(),
+            events: occurrences
+                .map(|occurrence| self.data_event(occurrence))
+                .collect(),
         }
     }
 
@@ -149,9 +149,15 @@ impl Planner<'_> {
     /// The next instant at which a page would change.
     fn next_change(&self) -> Option<Timestamp> {
         let site = self.site;
-        let ends = site.occurrences.iter().map(|occurrence| occurrence.time.ends());
+        let ends = site
+            .occurrences
+            .iter()
+            .map(|occurrence| occurrence.time.ends());
         let midnight = |day: Date| site.zone.reached(day.into());
-        let registers = site.events.iter().filter_map(|(_, event)| event.register.as_ref());
+        let registers = site
+            .events
+            .iter()
+            .filter_map(|(_, event)| event.register.as_ref());
         let windows = registers.flat_map(|register| {
             let after = register.closes.and_then(|day| day.tomorrow().ok());
             [register.opens, after].into_iter().flatten()

@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use jiff::civil::{Date, date};
 use jiff::ToSpan;
+use jiff::civil::{Date, date};
 
 use super::fill::{Planner, Voice};
 use super::jobs::has_feed;
@@ -62,16 +62,15 @@ impl Planner<'_> {
         let header = FeedHeader {
             head: self.calendar_head(lang),
             name: voice.feed_title(at),
-            description: voice.say(
-                "feed-description-part",
-                &[("name", name), ("site", &title)],
-            ),
+            description: voice.say("feed-description-part", &[("name", name), ("site", &title)]),
             zone_name: zone.name().to_owned(),
             source_url: self.routes.absolute(&self.routes.entry_feed(lang, entry)),
             page_url: self.routes.absolute(&self.routes.entry(lang, entry)),
             colour: None,
         };
-        let group = super::jobs::group(self.lists, at).cloned().unwrap_or_default();
+        let group = super::jobs::group(self.lists, at)
+            .cloned()
+            .unwrap_or_default();
         Context::Feed(header, zone.clone(), self.in_window(lang, &group))
     }
 
@@ -149,7 +148,9 @@ impl Voice<'_, '_> {
             Some(status) => format!("{} {}", status.word, title.text),
             None => title.text.to_string(),
         };
-        let venue = event.venue.filter(|_| event.attendance != Attendance::Online);
+        let venue = event
+            .venue
+            .filter(|_| event.attendance != Attendance::Online);
         let topics = event.topics.iter();
         let contact = event.contact.as_ref().map(|contact| {
             let parts = [
@@ -194,7 +195,12 @@ impl Voice<'_, '_> {
         lines.extend(self.description(&event.entry));
         let held_in = self.held_in(&event.held_in);
         let level = self.level(&event.level).map(|level| level.text.text);
-        let facts = [level, self.ages(event.ages), held_in, self.price(event.price)];
+        let facts = [
+            level,
+            self.ages(event.ages),
+            held_in,
+            self.price(event.price),
+        ];
         let facts: Vec<_> = facts.into_iter().flatten().collect();
         if !facts.is_empty() {
             lines.push(facts.join(" · "));

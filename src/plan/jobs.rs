@@ -106,7 +106,10 @@ fn general(
 
 /// The kinds that have a list of all their entries in a language, in the order of the menu.
 pub(super) fn indexed_kinds(site: &Site, lang: Lang) -> Vec<EntryKind> {
-    let has_news = site.news.iter().any(|(_, item)| item.entry.readings[lang].translated);
+    let has_news = site
+        .news
+        .iter()
+        .any(|(_, item)| item.entry.readings[lang].translated);
     let kinds = [
         (EntryKind::Workshop, !site.workshops.is_empty()),
         (EntryKind::Venue, !site.venues.is_empty()),
@@ -152,9 +155,7 @@ fn entry(
 /// Whether an entry has a page in a language: plain pages and news only where they are written.
 pub(super) fn exists(site: &Site, lang: Lang, at: EntryRef) -> bool {
     match at {
-        EntryRef::Page(_) | EntryRef::News(_) => {
-            site.entry(at).readings[lang].title.lang == lang
-        }
+        EntryRef::Page(_) | EntryRef::News(_) => site.entry(at).readings[lang].title.lang == lang,
         _ => true,
     }
 }
@@ -173,7 +174,8 @@ pub(super) fn group(lists: &Lists, at: EntryRef) -> Option<&Group> {
 
 /// Whether an entry has a feed: once an event has been in it, then for ever. People have none.
 pub(super) fn has_feed(lists: &Lists, at: EntryRef) -> bool {
-    !matches!(at, EntryRef::Person(_)) && group(lists, at).is_some_and(|group| !group.all.is_empty())
+    !matches!(at, EntryRef::Person(_))
+        && group(lists, at).is_some_and(|group| !group.all.is_empty())
 }
 
 /// How many pages the list of what is to come takes.

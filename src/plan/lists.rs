@@ -108,7 +108,10 @@ impl Lists {
             self.by_topic[topic.index()].add(index, is_upcoming);
         }
         let guests = event.people.iter().map(|participant| participant.person);
-        let mut people: Vec<_> = guests.chain(event.organizer).chain(event.partners.iter().copied()).collect();
+        let mut people: Vec<_> = guests
+            .chain(event.organizer)
+            .chain(event.partners.iter().copied())
+            .collect();
         people.sort_unstable();
         people.dedup();
         for person in people {

@@ -21,7 +21,10 @@ pub(super) fn translate(
         };
         let mut args = Vec::new();
         for (name, value) in kwargs.iter() {
-            let Some(name) = name.as_str().filter(|name| !matches!(*name, "key" | "lang")) else {
+            let Some(name) = name
+                .as_str()
+                .filter(|name| !matches!(*name, "key" | "lang"))
+            else {
                 continue;
             };
             args.push((name, argument(name, value)?));

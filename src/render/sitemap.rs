@@ -22,7 +22,9 @@ fn write(writer: &mut Writer<Vec<u8>>, entries: &[SitemapEntry]) -> std::io::Res
         .with_attribute(("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"))
         .with_attribute(("xmlns:xhtml", "http://www.w3.org/1999/xhtml"))
         .write_inner_content(|writer| {
-            entries.iter().try_for_each(|entry| write_entry(writer, entry))
+            entries
+                .iter()
+                .try_for_each(|entry| write_entry(writer, entry))
         })?;
     Ok(())
 }

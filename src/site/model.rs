@@ -11,9 +11,7 @@ use super::texts::{Phrase, Reading};
 use crate::base::{Lang, LanguageTag, Located, PerLanguage, Place, SitePath};
 use crate::calendar::{EventStatus, EventTime, Zone};
 use crate::parse::entry::EntryKind;
-use crate::parse::fields::{
-    Access, Ages, Attendance, Colour, Links, PersonKind, Phone, Weekdays,
-};
+use crate::parse::fields::{Access, Ages, Attendance, Colour, Links, PersonKind, Phone, Weekdays};
 use crate::parse::settings::Settings;
 
 /// A site.
@@ -123,7 +121,10 @@ pub struct Entry {
 impl Entry {
     /// The languages that it is really translated into.
     pub fn translations(&self) -> impl Iterator<Item = Lang> + '_ {
-        let translated = self.readings.iter().filter(|(_, reading)| reading.translated);
+        let translated = self
+            .readings
+            .iter()
+            .filter(|(_, reading)| reading.translated);
         translated.map(|(lang, _)| lang)
     }
 

@@ -71,10 +71,7 @@ impl<'s> Reader<'s> {
     }
 
     /// One value for every reader: the first along each chain.
-    pub(super) fn choose<T: Clone>(
-        &self,
-        own: &PerLanguage<Option<T>>,
-    ) -> PerLanguage<Option<T>> {
+    pub(super) fn choose<T: Clone>(&self, own: &PerLanguage<Option<T>>) -> PerLanguage<Option<T>> {
         PerLanguage::from_fn(self.settings.languages.len(), |lang| {
             let mut chain = self.settings.chain(lang);
             chain.find_map(|lang| own[lang].clone())
@@ -83,10 +80,13 @@ impl<'s> Reader<'s> {
 
     /// A text inside a fact, for every reader.
     pub(super) fn local(&self, text: &LocalText, typeset: bool) -> PerLanguage<Option<Phrase>> {
-        self.choose(&PerLanguage::from_fn(self.settings.languages.len(), |lang| {
-            let text = text.0.get(self.settings.tag(lang))?;
-            Some(self.phrase(text, lang, typeset))
-        }))
+        self.choose(&PerLanguage::from_fn(
+            self.settings.languages.len(),
+            |lang| {
+                let text = text.0.get(self.settings.tag(lang))?;
+                Some(self.phrase(text, lang, typeset))
+            },
+        ))
     }
 
     /// A value for every language that has one.

@@ -43,9 +43,9 @@ pub struct TopicColour {
     pub colour: [u8; 3],
 }
 
-/// A page of some kind; each kind has its template.
+/// A page of some kind; each kind has its template. It is boxed where it is kept.
 #[derive(Clone, PartialEq, Debug)]
-#[allow(missing_docs)]
+#[allow(missing_docs, clippy::large_enum_variant)]
 pub enum Page {
     Home(HomePage),
     Event(EventPage),

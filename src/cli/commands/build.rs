@@ -1,6 +1,6 @@
 //! `keste build`: the site into the output folder, whole or not at all.
 
-use std::path::PathBuf;
+use std::path::Path;
 use std::time::Instant;
 
 use super::{load, render_all, say_hidden};
@@ -23,7 +23,9 @@ pub(in crate::cli) fn run(call: &Build, reporter: &Reporter) -> Outcome {
     let written = match &loaded.built {
         Some(built) if !loaded.problems.has_errors() => {
             let written = publish(call, &target, built, &loaded.source, reporter);
-            written.map_err(|problems| loaded.problems.extend(problems)).ok()
+            written
+                .map_err(|problems| loaded.problems.extend(problems))
+                .ok()
         }
         _ => None,
     };
@@ -42,7 +44,7 @@ pub(in crate::cli) fn run(call: &Build, reporter: &Reporter) -> Outcome {
 
 fn publish(
     call: &Build,
-    target: &PathBuf,
+    target: &Path,
     built: &Built,
     source: &SourceTree,
     reporter: &Reporter,
@@ -75,7 +77,9 @@ fn say_written(written: &Written, built: &Built, started: Instant, reporter: &Re
     }
     let jobs = || built.plan.jobs.iter().map(|(url, _)| url.as_str());
     let feeds = jobs().filter(|url| url.ends_with(".ics")).count();
-    let pages = jobs().filter(|url| url.is_empty() || url.ends_with('/')).count();
+    let pages = jobs()
+        .filter(|url| url.is_empty() || url.ends_with('/'))
+        .count();
     reporter.say(
         "build-done",
         &[

@@ -23,7 +23,11 @@ pub(in crate::cli) fn run(call: &List, reporter: &Reporter) -> Outcome {
     } else if data.events.is_empty() {
         reporter.say("list-empty", &[]);
     } else {
-        let lines: String = data.events.iter().map(|event| line(event, &built)).collect();
+        let lines: String = data
+            .events
+            .iter()
+            .map(|event| line(event, &built))
+            .collect();
         reporter.print(&lines);
     }
     Outcome::Fine

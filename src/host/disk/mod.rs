@@ -128,5 +128,6 @@ fn composed_like(folder: &Path, name: &str) -> Option<PathBuf> {
     Some(entry.path())
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests;

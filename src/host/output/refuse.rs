@@ -99,7 +99,8 @@ fn is_ours(folder: &Path) -> bool {
         .is_some_and(|name| name.starts_with("keste"))
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests {
     use super::*;
     use crate::diagnostics::Arg;

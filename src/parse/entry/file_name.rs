@@ -158,19 +158,33 @@ mod tests {
                 language: LanguageTag::parse("kk"),
             })
         );
-        assert_eq!(read("content/venues/oral.md").0.and_then(|name| name.language), None);
+        assert_eq!(
+            read("content/venues/oral.md")
+                .0
+                .and_then(|name| name.language),
+            None
+        );
     }
 
     #[test]
     fn a_country_is_not_a_language() {
         let meant = Some("kk".to_owned());
-        assert_eq!(read("content/events/a.kz.md"), (None, vec![("unknown-language", meant)]));
-        assert_eq!(read("content/events/a.de.md"), (None, vec![("unknown-language", None)]));
+        assert_eq!(
+            read("content/events/a.kz.md"),
+            (None, vec![("unknown-language", meant)])
+        );
+        assert_eq!(
+            read("content/events/a.de.md"),
+            (None, vec![("unknown-language", None)])
+        );
     }
 
     #[test]
     fn a_folder_that_is_no_kind_is_reported() {
         let meant = Some("events".to_owned());
-        assert_eq!(read("content/event/a.kk.md"), (None, vec![("stray-file", meant)]));
+        assert_eq!(
+            read("content/event/a.kk.md"),
+            (None, vec![("stray-file", meant)])
+        );
     }
 }

@@ -4,9 +4,9 @@
 use crate::base::Place;
 use crate::diagnostics::Diagnostics;
 use crate::parse::fields::{
-    Access, Ages, Attendance, Colour, Coordinate, Day, Email, End, FieldInfo, Hours, HttpUrl, Keyed, Length,
-    Line, Links, List, LocalText, MapReader, MediaPath, Moment, OnOff, OneOrMany, PersonKind, Phone, Record,
-    Reference, SpokenLanguage, Status, WholeNumber, YesNo, record,
+    Access, Ages, Attendance, Colour, Coordinate, Day, Email, End, FieldInfo, Hours, HttpUrl,
+    Keyed, Length, Line, Links, List, LocalText, MapReader, MediaPath, Moment, OnOff, OneOrMany,
+    PersonKind, Phone, Record, Reference, SpokenLanguage, Status, WholeNumber, YesNo, record,
 };
 
 /// A kind of entry: which facts and texts its files hold.

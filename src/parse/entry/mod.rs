@@ -10,9 +10,9 @@ mod kinds;
 pub use file_name::{EntryKind, FileName};
 pub use kinds::{
     CommonFacts, CommonTexts, Contact, Event, EventFacts, EventTexts, Kind, Material, News,
-    NewsFacts, Nothing, Online, Page, Participant, ParticipantFields, Person, PersonFacts, PersonTexts,
-    Register, Room, RoomFacts, Series, SeriesFacts, Topic, TopicFacts, Venue, VenueFacts,
-    VenueTexts, Workshop, WorkshopFacts,
+    NewsFacts, Nothing, Online, Page, Participant, ParticipantFields, Person, PersonFacts,
+    PersonTexts, Register, Room, RoomFacts, Series, SeriesFacts, Topic, TopicFacts, Venue,
+    VenueFacts, VenueTexts, Workshop, WorkshopFacts,
 };
 
 use std::borrow::Cow;
@@ -116,7 +116,10 @@ fn read<K: Kind>(
     let body_text = &text[parts.body.clone()];
     let body = match &language {
         Some(language) if !body_text.trim().is_empty() => {
-            let typeset = common.typography.as_ref().is_none_or(|on| on.value == OnOff::On);
+            let typeset = common
+                .typography
+                .as_ref()
+                .is_none_or(|on| on.value == OnOff::On);
             let rules = Typography::for_language(language);
             let mut typography = typeset.then(|| Typeset {
                 rules: &rules,

@@ -136,7 +136,10 @@ pub(super) fn unknown_choice(word: &str, known: &[&str], node: &Node, cx: &mut F
     let problem = cx
         .problem(Code::UnknownChoice, node)
         .arg("value", word)
-        .arg("known", known.iter().map(ToString::to_string).collect::<Vec<_>>())
+        .arg(
+            "known",
+            known.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        )
         .suggest(closest(word, known.iter().copied()));
     cx.out.push(problem);
 }

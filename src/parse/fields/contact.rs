@@ -15,7 +15,10 @@ impl FieldType for HttpUrl {
     fn read(node: &Node, cx: &mut FieldCx<'_>) -> Option<Self> {
         let text = cx.scalar(node, "type-url")?;
         let lower = text.to_ascii_lowercase();
-        let rest = match (lower.strip_prefix("https://"), lower.strip_prefix("http://")) {
+        let rest = match (
+            lower.strip_prefix("https://"),
+            lower.strip_prefix("http://"),
+        ) {
             (Some(rest), _) => rest,
             (None, Some(rest)) => {
                 let problem = cx.problem(Code::InsecureUrl, node);
@@ -55,7 +58,10 @@ impl FieldType for Email {
     fn read(node: &Node, cx: &mut FieldCx<'_>) -> Option<Self> {
         let text = cx.scalar(node, "type-email")?;
         let is_plain = |part: &str| {
-            !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"._+-".contains(&b))
+            !part.is_empty()
+                && part
+                    .bytes()
+                    .all(|b| b.is_ascii_alphanumeric() || b"._+-".contains(&b))
         };
         let right = text
             .split_once('@')
@@ -74,7 +80,11 @@ pub struct Phone(pub String);
 impl Phone {
     /// The number as a `tel:` URI (RFC 3966).
     pub fn uri(&self) -> String {
-        let digits: String = self.0.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+        let digits: String = self
+            .0
+            .chars()
+            .filter(|c| c.is_ascii_digit() || *c == '+')
+            .collect();
         format!("tel:{digits}")
     }
 }

@@ -29,8 +29,8 @@ impl FieldType for LocalText {
             Value::Map(pairs) => {
                 let mut texts = BTreeMap::new();
                 for (key, value) in pairs {
-                    let tag = LanguageTag::parse(&key.text)
-                        .filter(|tag| cx.languages.contains(tag));
+                    let tag =
+                        LanguageTag::parse(&key.text).filter(|tag| cx.languages.contains(tag));
                     let Some(tag) = tag else {
                         let known: Vec<_> = cx.languages.iter().map(|tag| tag.as_str()).collect();
                         let meant = country_taken_for_language(&key.text)
@@ -39,7 +39,10 @@ impl FieldType for LocalText {
                         let problem =
                             Diagnostic::at(Code::UnknownLanguage, &Place::new(cx.file, key.span))
                                 .arg("language", key.text.as_str())
-                                .arg("known", known.iter().map(ToString::to_string).collect::<Vec<_>>())
+                                .arg(
+                                    "known",
+                                    known.iter().map(ToString::to_string).collect::<Vec<_>>(),
+                                )
                                 .suggest(meant);
                         cx.out.push(problem);
                         continue;

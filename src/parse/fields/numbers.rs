@@ -76,7 +76,10 @@ impl FieldType for Coordinate {
 
     fn read(node: &Node, cx: &mut FieldCx<'_>) -> Option<Self> {
         let text = cx.scalar(node, "type-geo")?;
-        let degrees = text.parse().ok().filter(|degrees: &f64| degrees.abs() <= 180.0);
+        let degrees = text
+            .parse()
+            .ok()
+            .filter(|degrees: &f64| degrees.abs() <= 180.0);
         if degrees.is_none() {
             cx.bad_value(node, "type-geo", text);
         }

@@ -35,7 +35,10 @@ pub(super) fn one_line(text: &str, node: &Node, cx: &mut FieldCx<'_>) -> Option<
     }
     let text = stripped.as_deref().unwrap_or(text);
     let is_break = |c: char| matches!(c, ' ' | '\n' | '\t' | '\r' | '\u{2028}' | '\u{2029}');
-    let words: Vec<_> = text.split(is_break).filter(|word| !word.is_empty()).collect();
+    let words: Vec<_> = text
+        .split(is_break)
+        .filter(|word| !word.is_empty())
+        .collect();
     (!words.is_empty()).then(|| words.join(" "))
 }
 
@@ -84,7 +87,8 @@ impl FieldType for SpokenLanguage {
     fn read(node: &Node, cx: &mut FieldCx<'_>) -> Option<Self> {
         let text = cx.scalar(node, "type-language-tag")?;
         if let Some(meant) = country_taken_for_language(text) {
-            cx.out.push(unknown_language(text, node, cx).suggest(Some(meant)));
+            cx.out
+                .push(unknown_language(text, node, cx).suggest(Some(meant)));
             return None;
         }
         let tag = LanguageTag::parse(text);

@@ -244,8 +244,7 @@ fn length_of(text: &str) -> Option<Length> {
 impl Moment {
     /// Day and time as wall time; midnight for a whole day.
     pub fn civil(&self) -> DateTime {
-        self.date
-            .to_datetime(self.time.unwrap_or(Time::midnight()))
+        self.date.to_datetime(self.time.unwrap_or(Time::midnight()))
     }
 }
 
@@ -255,7 +254,10 @@ mod tests {
 
     #[test]
     fn dates_say_what_is_wrong_with_them() {
-        assert_eq!(day_of("2027-01-16").map(|d| d.to_string()), Ok("2027-01-16".to_owned()));
+        assert_eq!(
+            day_of("2027-01-16").map(|d| d.to_string()),
+            Ok("2027-01-16".to_owned())
+        );
         assert_eq!(day_of("2027-02-30"), Err(TimeFault::NoSuch("part-day")));
         assert_eq!(day_of("2027-02-29"), Err(TimeFault::NoSuch("part-day")));
         assert_eq!(day_of("16.13.2027"), Err(TimeFault::NoSuch("part-month")));

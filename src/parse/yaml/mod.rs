@@ -89,10 +89,11 @@ fn explain(text: &str, fault: &ShapeFault, at: &dyn Fn(Span) -> Place) -> Diagno
                 let place = at(Span::new(*offset, *offset + 1));
                 Diagnostic::at(Code::YamlSyntax, &place).arg("reason", reason.as_str())
             }),
-        ShapeFault::NotAllowed { span, what } => traps::behind_syntax(text, span.start as usize, at)
-            .unwrap_or_else(|| {
+        ShapeFault::NotAllowed { span, what } => {
+            traps::behind_syntax(text, span.start as usize, at).unwrap_or_else(|| {
                 Diagnostic::at(Code::YamlNotAllowed, &at(*span)).term("what", what)
-            }),
+            })
+        }
         ShapeFault::TooDeep { span } => {
             Diagnostic::at(Code::YamlTooDeep, &at(*span)).arg("limit", DEPTH_LIMIT)
         }

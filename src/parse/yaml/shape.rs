@@ -63,11 +63,7 @@ pub(super) fn read(text: &str) -> Result<Shape, ShapeFault> {
 
 impl Shape {
     /// Reports every key that stands twice in its map.
-    pub(super) fn report_duplicate_keys(
-        &self,
-        at: &dyn Fn(Span) -> Place,
-        out: &mut Diagnostics,
-    ) {
+    pub(super) fn report_duplicate_keys(&self, at: &dyn Fn(Span) -> Place, out: &mut Diagnostics) {
         match &self.kind {
             ShapeKind::Scalar { .. } => {}
             ShapeKind::List(items) => {
@@ -225,9 +221,6 @@ impl ByteOffsets {
     }
 
     fn span(&self, marks: Marks) -> Span {
-        Span::new(
-            self.byte(marks.start.index()),
-            self.byte(marks.end.index()),
-        )
+        Span::new(self.byte(marks.start.index()), self.byte(marks.end.index()))
     }
 }

@@ -119,6 +119,8 @@ impl Voice<'_, '_> {
 
     /// A month as a heading.
     pub(super) fn month_heading(&self, month: YearMonth) -> String {
-        self.locale.formats.month_heading(month.year(), month.month())
+        self.locale
+            .formats
+            .month_heading(month.year(), month.month())
     }
 }

@@ -43,15 +43,20 @@ impl Voice<'_, '_> {
         menu.extend(kinds.iter().copied().filter(in_menu).map(index));
         let pages = site.pages.iter().map(|(at, _)| at);
         let written = |at: &_| exists(site, self.lang, EntryRef::Page(*at));
-        let (listed, other): (Vec<_>, Vec<_>) = pages
-            .filter(written)
-            .partition(|at| site.menu.contains(at));
+        let (listed, other): (Vec<_>, Vec<_>) =
+            pages.filter(written).partition(|at| site.menu.contains(at));
         let in_order = site.menu.iter().filter(|at| listed.contains(at));
         menu.extend(in_order.map(|at| self.link(EntryRef::Page(*at))));
-        let out_of_menu = kinds.iter().copied().filter(|kind| !in_menu(kind)).map(index);
+        let out_of_menu = kinds
+            .iter()
+            .copied()
+            .filter(|kind| !in_menu(kind))
+            .map(index);
         let other = other.into_iter().map(|at| self.link(EntryRef::Page(at)));
         let settings = &site.settings;
-        let organizer = site.organizer.map(|person| self.link(EntryRef::Person(person)));
+        let organizer = site
+            .organizer
+            .map(|person| self.link(EntryRef::Person(person)));
         SiteView {
             title: self.local(&settings.title).unwrap_or_default(),
             lang: self.locale.tag.to_string(),

@@ -29,7 +29,9 @@ impl Voice<'_, '_> {
                 title: self.text(&reading.title),
                 summary: self.optional(&reading.summary),
                 body: self.html(&reading.body, ""),
-                length: workshop.length.map(|length| self.locale.formats.duration(length)),
+                length: workshop
+                    .length
+                    .map(|length| self.locale.formats.duration(length)),
                 after: workshop.after.iter().map(|at| link(*at)).collect(),
                 before: next.map(|(at, _)| link(at)).collect(),
                 topics: self.topics(&workshop.topics),
@@ -65,7 +67,9 @@ impl Voice<'_, '_> {
                 city: self.mine(&venue.city),
                 address: self.mine(&venue.address),
                 directions: self.mine(&venue.directions),
-                map: venue.geo.map(|(latitude, longitude)| format!("geo:{latitude},{longitude}")),
+                map: venue
+                    .geo
+                    .map(|(latitude, longitude)| format!("geo:{latitude},{longitude}")),
                 rooms: venue.rooms.iter().map(|room| self.room(room)).collect(),
                 equipment: equipment.map(|item| self.text(item)).collect(),
                 opening_hours: self.opening_hours(&venue.opening_hours),
@@ -87,7 +91,9 @@ impl Voice<'_, '_> {
         let seats = |seats: u32| self.count("room-seats", seats as usize);
         Room {
             key: room.key.clone(),
-            name: self.mine(&room.name).unwrap_or_else(|| self.own(&*room.key)),
+            name: self
+                .mine(&room.name)
+                .unwrap_or_else(|| self.own(&*room.key)),
             seats: room.seats.map(seats),
         }
     }
@@ -105,7 +111,9 @@ impl Voice<'_, '_> {
         };
         let line = |line: &site::OpeningHours| OpeningHours {
             days: days(line.days),
-            hours: line.hours.map(|(from, until)| formats.time_range(from, until)),
+            hours: line
+                .hours
+                .map(|(from, until)| formats.time_range(from, until)),
         };
         lines.iter().map(line).collect()
     }

@@ -1,6 +1,7 @@
 //! The event's page.
 
 use super::voice::Voice;
+use crate::calendar::EventStatus;
 use crate::parse::fields::Attendance;
 use crate::site::{Entry, EntryRef, Event, Ix, Registration};
 use crate::view::{self, AgendaGroup, EventPage, EventView, Online, Place};
@@ -31,7 +32,10 @@ impl Voice<'_, '_> {
         let reading = &entry.readings[self.lang];
         let is_online = event.attendance != Attendance::Offline;
         let venue_access = event.venue.map(|venue| &site.venues[venue].access);
-        let access = event.access.iter().chain(venue_access.into_iter().flatten());
+        let access = event
+            .access
+            .iter()
+            .chain(venue_access.into_iter().flatten());
         let guest = |guest: &crate::site::Participant| {
             self.person_link(guest.person, self.mine(&guest.role))
         };
@@ -61,8 +65,14 @@ impl Voice<'_, '_> {
             people: event.people.iter().map(guest).collect(),
             organizer: event.organizer.map(|at| self.link(EntryRef::Person(at))),
             partners: self.people_links(&event.partners),
-            contact: event.contact.as_ref().and_then(|contact| self.contact(contact)),
-            register: event.register.as_ref().map(|register| self.register(register)),
+            contact: event
+                .contact
+                .as_ref()
+                .and_then(|contact| self.contact(contact)),
+            register: event
+                .register
+                .as_ref()
+                .map(|register| self.register(register, event.status == EventStatus::Full)),
             materials: self.materials(&event.materials),
             access: self.access(access.copied()),
             image: self.picture(entry),
@@ -85,7 +95,7 @@ impl Voice<'_, '_> {
         })
     }
 
-    fn register(&self, register: &Registration) -> view::Registration {
+    fn register(&self, register: &Registration, is_full: bool) -> view::Registration {
         let today = self.planner.site.today;
         let state = if register.opens.is_some_and(|opens| today < opens) {
             "not-yet"
@@ -95,7 +105,7 @@ impl Voice<'_, '_> {
             "open"
         };
         view::Registration {
-            url: (state == "open").then(|| register.url.clone()),
+            url: (state == "open" && !is_full).then(|| register.url.clone()),
             state,
             opens: register.opens.map(|day| self.day(day)),
             closes: register.closes.map(|day| self.day(day)),

@@ -79,7 +79,7 @@ impl Voice<'_, '_> {
         let mut news: Vec<_> = news
             .filter(|(at, _)| exists(site, self.lang, EntryRef::News(*at)))
             .collect();
-        news.sort_by(|(_, a), (_, b)| b.date.cmp(&a.date));
+        news.sort_by_key(|(_, item)| std::cmp::Reverse(item.date));
         let item = |(at, item): (Ix<site::NewsItem>, &site::NewsItem)| NewsItem {
             link: self.link(EntryRef::News(at)),
             date: self.day(item.date),
@@ -111,7 +111,10 @@ impl Voice<'_, '_> {
             title: reading.title.text.to_string(),
             date: date.map(|date| self.day(date)),
             iso: date.map(|date| date.to_string()),
-            summary: reading.summary.as_ref().map(|summary| summary.text.to_string()),
+            summary: reading
+                .summary
+                .as_ref()
+                .map(|summary| summary.text.to_string()),
             body: self.html(&reading.body, "").unwrap_or_default(),
             image: self.picture(entry),
         }

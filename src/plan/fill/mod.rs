@@ -78,7 +78,9 @@ impl<'a> Planner<'a> {
             Job::Home(lang) => page(*lang, Page::Home(self.voice(*lang).home())),
             Job::Calendar(lang) => page(*lang, Page::Calendar(self.voice(*lang).calendar())),
             Job::Month(lang, month) => page(*lang, Page::Month(self.voice(*lang).month(*month))),
-            Job::Archive(lang, year) => page(*lang, Page::Archive(self.voice(*lang).archive(*year))),
+            Job::Archive(lang, year) => {
+                page(*lang, Page::Archive(self.voice(*lang).archive(*year)))
+            }
             Job::Index(lang, kind) => page(*lang, self.voice(*lang).index(*kind)),
             Job::Entry(lang, at, number) => page(*lang, self.entry(*lang, *at, *number)),
             Job::NotFound => {

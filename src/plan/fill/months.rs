@@ -17,7 +17,11 @@ impl Voice<'_, '_> {
         let lists = self.planner.lists;
         let routes = self.planner.routes;
         let title = self.month_heading(month);
-        let occurrences = lists.months.get(&month).map(Vec::as_slice).unwrap_or_default();
+        let occurrences = lists
+            .months
+            .get(&month)
+            .map(Vec::as_slice)
+            .unwrap_or_default();
         let before = lists.months.range(..month).next_back();
         let after = lists.months.range(month..).nth(1);
         let link = |(month, occurrences): (&YearMonth, &Vec<usize>)| {
@@ -89,7 +93,9 @@ impl Voice<'_, '_> {
         let last = this.next().unwrap_or(this).last_day();
         let is_soon = |occurrence: &Occurrence| occurrence.time.first_day() <= last;
         let soon = lists.upcoming.iter().copied();
-        let soon: Vec<_> = soon.filter(|index| is_soon(&site.occurrences[*index])).collect();
+        let soon: Vec<_> = soon
+            .filter(|index| is_soon(&site.occurrences[*index]))
+            .collect();
         let site_title = self.site_title();
         let url = |lang: Lang| Some(routes.calendar(lang));
         let feed = self.network_feed_link();
@@ -111,7 +117,11 @@ impl Voice<'_, '_> {
     pub(super) fn archive(&self, year: i16) -> ArchivePage {
         let lists = self.planner.lists;
         let routes = self.planner.routes;
-        let occurrences = lists.archives.get(&year).map(Vec::as_slice).unwrap_or_default();
+        let occurrences = lists
+            .archives
+            .get(&year)
+            .map(Vec::as_slice)
+            .unwrap_or_default();
         let newest_first: Vec<_> = occurrences.iter().rev().copied().collect();
         let year_text = year.to_string();
         let title = self.say("title-archive", &[("year", &year_text)]);

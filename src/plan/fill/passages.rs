@@ -5,7 +5,7 @@ use crate::base::SitePath;
 use crate::parse::entry::EntryKind;
 use crate::parse::markdown::{EntryLink, ImageTarget, LinkResolver, LinkTarget, MediaLink};
 use crate::site::{Entry, Passage};
-use crate::view::{Html, Picture, Text};
+use crate::view::{Html, Picture};
 
 impl Voice<'_, '_> {
     /// The HTML of a text. The second text of a page needs a prefix for its ids.
@@ -34,7 +34,7 @@ impl Voice<'_, '_> {
         let alt = self.optional(&entry.readings[self.lang].image_alt);
         Some(Picture {
             src: self.media(path),
-            alt: alt.unwrap_or_else(Text::default),
+            alt: alt.unwrap_or_default(),
         })
     }
 }
@@ -47,8 +47,8 @@ struct Links<'p, 'a> {
 impl LinkResolver for Links<'_, '_> {
     fn link(&self, _: usize, link: &EntryLink) -> LinkTarget {
         let planner = self.voice.planner;
-        let target = EntryKind::of_folder(&link.kind)
-            .and_then(|kind| planner.site.find(kind, &link.stem));
+        let target =
+            EntryKind::of_folder(&link.kind).and_then(|kind| planner.site.find(kind, &link.stem));
         let Some(at) = target else {
             return LinkTarget::Plain;
         };

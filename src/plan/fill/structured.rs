@@ -71,7 +71,9 @@ impl Voice<'_, '_> {
     fn locations(&self, event: &Event, url: &str) -> Vec<JsonLdPlace> {
         let site = self.planner.site;
         let routes = self.planner.routes;
-        let in_person = event.venue.filter(|_| event.attendance != Attendance::Online);
+        let in_person = event
+            .venue
+            .filter(|_| event.attendance != Attendance::Online);
         let place = in_person.map(|at| {
             let venue = &site.venues[at];
             let name = venue.entry.title(self.lang).text.to_string();

@@ -63,13 +63,15 @@ impl Voice<'_, '_> {
     /// A message with a number.
     pub(in crate::plan) fn count(&self, id: &str, count: usize) -> String {
         let count = i64::try_from(count).unwrap_or(i64::MAX);
-        self.locale.message(id, &[("count", MessageArg::Number(count))])
+        self.locale
+            .message(id, &[("count", MessageArg::Number(count))])
     }
 
     /// The site's name.
     pub(in crate::plan) fn site_title(&self) -> String {
         let title = &self.planner.site.settings.title;
-        self.local(title).map_or_else(String::new, |title| title.text)
+        self.local(title)
+            .map_or_else(String::new, |title| title.text)
     }
 
     /// A text of the settings.
@@ -115,7 +117,12 @@ impl Voice<'_, '_> {
 
     /// The hours of a time; `None` for whole days.
     pub(in crate::plan) fn hours(&self, time: &EventTime) -> Option<String> {
-        let Extent::Hours { start, end, end_known } = time.extent() else {
+        let Extent::Hours {
+            start,
+            end,
+            end_known,
+        } = time.extent()
+        else {
             return None;
         };
         let formats = &self.locale.formats;
@@ -159,7 +166,10 @@ impl Voice<'_, '_> {
     /// One or two sentences about an entry: its summary, else how its text begins.
     pub(in crate::plan) fn description(&self, entry: &Entry) -> Option<String> {
         let reading = &entry.readings[self.lang];
-        let summary = reading.summary.as_ref().map(|summary| summary.text.to_string());
+        let summary = reading
+            .summary
+            .as_ref()
+            .map(|summary| summary.text.to_string());
         let passages = [&reading.body, &reading.workshop_body];
         let excerpt = || {
             let bodies = passages.into_iter().flatten();

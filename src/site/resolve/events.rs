@@ -20,7 +20,15 @@ use crate::site::{
 
 const AUDIENCES: &[&str] = &["all", "kids", "teens", "adults", "families"];
 const LEVELS: &[&str] = &[
-    "beginner", "intermediate", "advanced", "a1", "a2", "b1", "b2", "c1", "c2",
+    "beginner",
+    "intermediate",
+    "advanced",
+    "a1",
+    "a2",
+    "b1",
+    "b2",
+    "c1",
+    "c2",
 ];
 
 impl Resolver<'_> {
@@ -88,7 +96,11 @@ impl Resolver<'_> {
             Some(workshop) if own.is_empty() => from(workshop).clone(),
             _ => own,
         };
-        let id = source.common.id.as_ref().map_or(&source.stem, |id| &id.value.0);
+        let id = source
+            .common
+            .id
+            .as_ref()
+            .map_or(&source.stem, |id| &id.value.0);
         Some(Event {
             uid: format!("{id}@{}", self.settings.uid_domain),
             time,
@@ -109,8 +121,16 @@ impl Resolver<'_> {
                 Some(workshop) if facts.held_in.is_none() => workshop.held_in.clone(),
                 _ => spoken(&facts.held_in),
             },
-            ages: facts.ages.as_ref().map(|ages| ages.value).or_else(|| workshop?.ages),
-            seats: facts.seats.as_ref().map(|seats| seats.value.0).or_else(|| workshop?.seats),
+            ages: facts
+                .ages
+                .as_ref()
+                .map(|ages| ages.value)
+                .or_else(|| workshop?.ages),
+            seats: facts
+                .seats
+                .as_ref()
+                .map(|seats| seats.value.0)
+                .or_else(|| workshop?.seats),
             price: match (&facts.price, workshop) {
                 (None, Some(workshop)) => workshop.price,
                 (price, _) => amount(price),
@@ -158,12 +178,16 @@ impl Resolver<'_> {
     }
 
     fn moved(&mut self, facts: &EventFacts, time: &EventTime) -> Option<EventTime> {
-        let moved = facts.status.as_ref().filter(|status| status.value == Status::Moved);
+        let moved = facts
+            .status
+            .as_ref()
+            .filter(|status| status.value == Status::Moved);
         match (moved, &facts.moved_from) {
             (Some(_), Some(from)) => self.moved_from(from, time),
             (None, None) => None,
             (Some(status), None) => {
-                self.out.push(Diagnostic::at(Code::MovedFrom, &status.place));
+                self.out
+                    .push(Diagnostic::at(Code::MovedFrom, &status.place));
                 None
             }
             (None, Some(from)) => {
@@ -177,7 +201,8 @@ impl Resolver<'_> {
         let room = facts.room.as_ref()?;
         let Some(venue) = venue else {
             if facts.venue.is_none() {
-                self.out.push(Diagnostic::at(Code::RoomWithoutVenue, &room.place));
+                self.out
+                    .push(Diagnostic::at(Code::RoomWithoutVenue, &room.place));
             }
             return None;
         };
@@ -205,9 +230,8 @@ impl Resolver<'_> {
         if let (Some(opens), Some(closes)) = (&written.value.opens, &written.value.closes)
             && opens.value.0 > closes.value.0
         {
-            self.out.push(
-                Diagnostic::at(Code::RegistrationWindow, &closes.place).also(&opens.place),
-            );
+            self.out
+                .push(Diagnostic::at(Code::RegistrationWindow, &closes.place).also(&opens.place));
         }
         Some(Registration {
             url: url.value.0.clone(),
@@ -218,7 +242,11 @@ impl Resolver<'_> {
 
     fn participants(&mut self, source: &Source<entry::Event>) -> Vec<Participant> {
         let typeset = typeset(source);
-        let written = source.facts.people.iter().flat_map(|people| &people.value.0);
+        let written = source
+            .facts
+            .people
+            .iter()
+            .flat_map(|people| &people.value.0);
         let mut people = Vec::new();
         for participant in written {
             let Some(person) = &participant.value.0.person else {
@@ -248,7 +276,8 @@ impl Resolver<'_> {
             None => Attendance::Offline,
         };
         if attendance != Attendance::Online && !has_venue && facts.venue.is_none() {
-            self.out.push(Diagnostic::at(Code::NoVenue, &source.place()));
+            self.out
+                .push(Diagnostic::at(Code::NoVenue, &source.place()));
         }
         attendance
     }
@@ -259,9 +288,11 @@ impl Resolver<'_> {
         workshop: Option<&PerLanguage<Option<Phrase>>>,
     ) -> PerLanguage<Option<Phrase>> {
         let own = self.lines(source, |t| t.texts.note.as_ref());
-        self.texts.choose(&self.texts.per_language(|lang| {
-            own[lang].clone().or_else(|| workshop?[lang].clone())
-        }))
+        self.texts.choose(
+            &self
+                .texts
+                .per_language(|lang| own[lang].clone().or_else(|| workshop?[lang].clone())),
+        )
     }
 
     pub(super) fn audience(&mut self, keys: &Option<Located<OneOrMany<Line>>>) -> Vec<String> {
@@ -292,7 +323,10 @@ impl Resolver<'_> {
             Diagnostic::at(Code::UnknownChoice, &key.place)
                 .arg("key", field)
                 .arg("value", word.as_str())
-                .arg("known", known.iter().map(ToString::to_string).collect::<Vec<_>>())
+                .arg(
+                    "known",
+                    known.iter().map(ToString::to_string).collect::<Vec<_>>(),
+                )
                 .suggest(closest(word, known.iter().copied())),
         );
         None

@@ -11,8 +11,27 @@ use crate::site::{Entry, Passage, Phrase, Reading};
 
 /// The first parts of fixed addresses, which no entry may take.
 const RESERVED: &[&str] = &[
-    "404", "archive", "assets", "audience", "calendar", "changes", "embed", "events", "held-in", "level", "media",
-    "news", "page", "people", "screen", "search", "series", "subscribe", "topics", "venues", "workshops",
+    "404",
+    "archive",
+    "assets",
+    "audience",
+    "calendar",
+    "changes",
+    "embed",
+    "events",
+    "held-in",
+    "level",
+    "media",
+    "news",
+    "page",
+    "people",
+    "screen",
+    "search",
+    "series",
+    "subscribe",
+    "topics",
+    "venues",
+    "workshops",
 ];
 
 /// Names that Windows keeps for devices.
@@ -52,7 +71,11 @@ impl Resolver<'_> {
             stem: source.stem.clone(),
             slug: self.slugs(source),
             readings,
-            image: source.common.image.as_ref().map(|image| image.value.0.clone()),
+            image: source
+                .common
+                .image
+                .as_ref()
+                .map(|image| image.value.0.clone()),
             updated: source.common.updated.as_ref().map(|day| day.value.0),
             place,
         };
@@ -147,9 +170,8 @@ impl Resolver<'_> {
         let from_stem = slug(&source.stem, self.settings.tag(Lang::at(0)));
         let from_stem = Located::new(from_stem, place);
         if let Some(reason) = refused(&from_stem.value, self.settings) {
-            self.out.push(
-                Diagnostic::at(reason, &from_stem.place).arg("slug", source.stem.as_str()),
-            );
+            self.out
+                .push(Diagnostic::at(reason, &from_stem.place).arg("slug", source.stem.as_str()));
         }
         let for_all = source.slug.as_ref().map(|slug| self.written_slug(slug));
         PerLanguage::from_fn(self.settings.languages.len(), |lang| {

@@ -88,7 +88,9 @@ impl Check<'_> {
                 }
                 None => {
                     let names = self.site.names.keys();
-                    let known = names.filter(|(of, _)| *of == kind).map(|(_, stem)| stem.as_str());
+                    let known = names
+                        .filter(|(of, _)| *of == kind)
+                        .map(|(_, stem)| stem.as_str());
                     problem(Code::BrokenLink).suggest(closest(&link.stem, known))
                 }
             };

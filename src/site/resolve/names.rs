@@ -135,7 +135,11 @@ impl Names {
 
 fn hidden<K: Kind>(entry: &Entry<K>, today: Date) -> Option<Hidden> {
     let common = &entry.common;
-    if common.draft.as_ref().is_some_and(|draft| draft.value == YesNo::Yes) {
+    if common
+        .draft
+        .as_ref()
+        .is_some_and(|draft| draft.value == YesNo::Yes)
+    {
         return Some(Hidden::Draft);
     }
     let publish = common.publish.as_ref()?.value.0;

@@ -97,5 +97,8 @@ impl Resolver<'_> {
 }
 
 pub(super) fn links(links: &Option<crate::base::Located<Links>>) -> Links {
-    links.as_ref().map(|links| links.value.clone()).unwrap_or_default()
+    links
+        .as_ref()
+        .map(|links| links.value.clone())
+        .unwrap_or_default()
 }

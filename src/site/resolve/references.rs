@@ -56,7 +56,10 @@ impl Resolver<'_> {
     }
 
     pub(super) fn references<T: OfKind>(&mut self, names: &[Located<Reference>]) -> Vec<Ix<T>> {
-        names.iter().filter_map(|name| self.reference(name)).collect()
+        names
+            .iter()
+            .filter_map(|name| self.reference(name))
+            .collect()
     }
 
     pub(super) fn one_or_many<T: OfKind>(

@@ -67,7 +67,10 @@ impl Resolver<'_> {
         let Some(end) = end else {
             return EventTime::days(zone.clone(), first, first).ok();
         };
-        let End::Moment(Moment { date, time: None, .. }) = end.value else {
+        let End::Moment(Moment {
+            date, time: None, ..
+        }) = end.value
+        else {
             self.out.push(
                 Diagnostic::at(Code::BadValue, &end.place)
                     .arg("key", "end")
@@ -175,10 +178,5 @@ impl Resolver<'_> {
 
 /// A wall time as people write it in front matter.
 fn clock(time: DateTime) -> String {
-    format!(
-        "{} {:02}:{:02}",
-        time.date(),
-        time.hour(),
-        time.minute()
-    )
+    format!("{} {:02}:{:02}", time.date(), time.hour(), time.minute())
 }

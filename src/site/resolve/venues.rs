@@ -57,7 +57,11 @@ impl Resolver<'_> {
 
     fn rooms(&self, source: &Source<entry::Venue>) -> Vec<Room> {
         let typeset = typeset(source);
-        let rooms = source.facts.rooms.as_ref().map(|rooms| rooms.value.0.as_slice());
+        let rooms = source
+            .facts
+            .rooms
+            .as_ref()
+            .map(|rooms| rooms.value.0.as_slice());
         let room = |(key, room): &(Located<String>, entry::Room)| Room {
             key: key.value.clone(),
             name: match &room.0.name {
