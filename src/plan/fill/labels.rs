@@ -4,7 +4,7 @@ use super::voice::Voice;
 use crate::base::LanguageTag;
 use crate::calendar::EventStatus;
 use crate::i18n::language_names::{held_in_name, own_name};
-use crate::parse::fields::{Access, Ages};
+use crate::site::{Access, Ages};
 use crate::site::{Contact, EntryRef, Ix, Material, MaterialTarget, Person, Topic};
 use crate::view::{self, Label, Link, PersonLink, Status, Text};
 

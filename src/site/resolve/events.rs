@@ -75,11 +75,11 @@ impl Resolver<'_> {
         let venue_ix: Option<Ix<Venue>> = self.optional(&facts.venue);
         let venue = venue_ix.and_then(|ix| inherited.venues.get(ix.index()));
         let time = self.time(source, venue, workshop);
-        let room = self.room(facts, venue);
+        let room = self.room(source, venue);
         let topics = self.one_or_many(&facts.topic);
         let audience = self.audience(&facts.audience);
         let level = self.level(&facts.level);
-        let register = self.registration(facts);
+        let register = self.registration(source);
         let people = self.participants(source);
         let series = self.optional(&facts.series);
         let organizer = self.optional(&facts.organizer);
@@ -88,7 +88,7 @@ impl Resolver<'_> {
         let attendance = self.attendance(source, venue.is_some());
         let note = self.note(source, workshop_texts.map(|(_, note)| note));
         let (mut entry, time) = (entry?, time?);
-        let moved_from = self.moved(facts, &time);
+        let moved_from = self.moved(source, &time);
         if entry.image.is_none() {
             entry.image = workshop.and_then(|workshop| workshop.entry.image.clone());
         }
@@ -168,7 +168,7 @@ impl Resolver<'_> {
     ) -> Option<EventTime> {
         let Some(start) = &source.facts.start else {
             let problem = Diagnostic::at(Code::MissingField, &source.place());
-            self.out.push(problem.arg("key", "start"));
+            self.lacks(source, problem.arg("key", "start"));
             return None;
         };
         let zone = venue.map_or(self.zone, |venue| &venue.zone).clone();
@@ -177,7 +177,8 @@ impl Resolver<'_> {
         self.event_time(start, source.facts.end.as_ref(), &zone, usual)
     }
 
-    fn moved(&mut self, facts: &EventFacts, time: &EventTime) -> Option<EventTime> {
+    fn moved(&mut self, source: &Source<entry::Event>, time: &EventTime) -> Option<EventTime> {
+        let facts = &source.facts;
         let moved = facts
             .status
             .as_ref()
@@ -186,23 +187,22 @@ impl Resolver<'_> {
             (Some(_), Some(from)) => self.moved_from(from, time),
             (None, None) => None,
             (Some(status), None) => {
-                self.out
-                    .push(Diagnostic::at(Code::MovedFrom, &status.place));
+                self.lacks(source, Diagnostic::at(Code::MovedFrom, &status.place));
                 None
             }
             (None, Some(from)) => {
-                self.out.push(Diagnostic::at(Code::MovedFrom, &from.place));
+                self.lacks(source, Diagnostic::at(Code::MovedFrom, &from.place));
                 None
             }
         }
     }
 
-    fn room(&mut self, facts: &EventFacts, venue: Option<&Venue>) -> Option<usize> {
+    fn room(&mut self, source: &Source<entry::Event>, venue: Option<&Venue>) -> Option<usize> {
+        let facts = &source.facts;
         let room = facts.room.as_ref()?;
         let Some(venue) = venue else {
             if facts.venue.is_none() {
-                self.out
-                    .push(Diagnostic::at(Code::RoomWithoutVenue, &room.place));
+                self.lacks(source, Diagnostic::at(Code::RoomWithoutVenue, &room.place));
             }
             return None;
         };
@@ -220,11 +220,11 @@ impl Resolver<'_> {
         index
     }
 
-    fn registration(&mut self, facts: &EventFacts) -> Option<Registration> {
-        let written = facts.register.as_ref()?;
+    fn registration(&mut self, source: &Source<entry::Event>) -> Option<Registration> {
+        let written = source.facts.register.as_ref()?;
         let Some(url) = &written.value.url else {
             let problem = Diagnostic::at(Code::MissingField, &written.place);
-            self.out.push(problem.arg("key", "register.url"));
+            self.lacks(source, problem.arg("key", "register.url"));
             return None;
         };
         if let (Some(opens), Some(closes)) = (&written.value.opens, &written.value.closes)
@@ -251,7 +251,7 @@ impl Resolver<'_> {
         for participant in written {
             let Some(person) = &participant.value.0.person else {
                 let problem = Diagnostic::at(Code::MissingField, &participant.place);
-                self.out.push(problem.arg("key", "people.person"));
+                self.lacks(source, problem.arg("key", "people.person"));
                 continue;
             };
             if let Some(person) = self.reference(person) {
@@ -276,8 +276,7 @@ impl Resolver<'_> {
             None => Attendance::Offline,
         };
         if attendance != Attendance::Online && !has_venue && facts.venue.is_none() {
-            self.out
-                .push(Diagnostic::at(Code::NoVenue, &source.place()));
+            self.lacks(source, Diagnostic::at(Code::NoVenue, &source.place()));
         }
         attendance
     }

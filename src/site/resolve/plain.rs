@@ -61,9 +61,8 @@ impl Resolver<'_> {
             let entry = resolver.entry(EntryKind::News, source);
             let Some(date) = &source.facts.date else {
                 let place = source.place();
-                resolver
-                    .out
-                    .push(Diagnostic::at(Code::MissingField, &place).arg("key", "date"));
+                let problem = Diagnostic::at(Code::MissingField, &place);
+                resolver.lacks(source, problem.arg("key", "date"));
                 return None;
             };
             Some(NewsItem {
