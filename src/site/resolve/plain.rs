@@ -25,7 +25,7 @@ impl Resolver<'_> {
                 topics: resolver.one_or_many(&facts.topic),
                 audience: resolver.audience(&facts.audience),
                 level: resolver.level(&facts.level),
-                held_in: super::events::spoken(&facts.held_in),
+                held_in: super::event_facts::spoken(&facts.held_in),
             })
         })
     }
