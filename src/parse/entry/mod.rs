@@ -6,13 +6,16 @@
 mod fence;
 mod file_name;
 mod kinds;
+mod parts;
 
 pub use file_name::{EntryKind, FileName};
 pub use kinds::{
-    CommonFacts, CommonTexts, Contact, Event, EventFacts, EventTexts, Kind, Material, News,
-    NewsFacts, Nothing, Online, Page, Participant, ParticipantFields, Person, PersonFacts,
-    PersonTexts, Register, Room, RoomFacts, Series, SeriesFacts, Topic, TopicFacts, Venue,
-    VenueFacts, VenueTexts, Workshop, WorkshopFacts,
+    CommonFacts, CommonTexts, Event, EventFacts, EventTexts, Kind, News, NewsFacts, Nothing, Page,
+    Person, PersonFacts, PersonTexts, Series, SeriesFacts, Topic, TopicFacts, Venue, VenueFacts,
+    VenueTexts, Workshop, WorkshopFacts,
+};
+pub use parts::{
+    Contact, Material, Online, Participant, ParticipantFields, Register, Room, RoomFacts,
 };
 
 use std::borrow::Cow;
