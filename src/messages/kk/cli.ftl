@@ -5,7 +5,7 @@ severity-warning = ескерту
 label-help = не жазу керек
 note-did-you-mean = бәлкім, «{ $word }» шығар?
 
-build-done = Сайт дайын: { $pages } бет, { $feeds } арна. Файлдар: жазылғаны — { $written }, өзгермегені — { $unchanged }, өшірілгені — { $removed }. Уақыты: { $seconds } с.
+build-done = Сайт дайын: { $pages } бет, { $feeds } күнтізбе файлы. Файлдар: жазылғаны — { $written }, өзгермегені — { $unchanged }, өшірілгені — { $removed }. Уақыты: { $seconds } с.
 build-nothing-changed = Ештеңе өзгерген жоқ: дайын сайт ескірмеген ({ $seconds } с).
 check-clean = Бәрі дұрыс.
 summary-errors = { $errors ->
@@ -19,7 +19,7 @@ nothing-written = Ештеңе жазылған жоқ: бұрын дайынд�
 more-problems = Тағы { $count } мәселе көрсетілген жоқ. Алдымен жоғарыдағыларды түзетіңіз.
 drafts-left-out = { $count } қаралама сайтқа кірген жоқ.
 not-published-yet = { $count } жазба әлі жарияланған жоқ: «publish» өрісіндегі күні келмеген.
-init-done = Жаңа сайт «{ $path }» қалтасында жатыр. Оны көру үшін: keste serve
+init-done = Жаңа сайт «{ $path }» қалтасында жасалды. Оны көру үшін: keste serve
 init-not-empty = «{ $path }» қалтасы бос емес. Бос қалтаны немесе жаңа атты таңдаңыз.
 progress-reading = Файлдар оқылып жатыр
 progress-parsing = Жазбалар талданып жатыр

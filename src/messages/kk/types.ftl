@@ -36,9 +36,9 @@ type-nothing = ештеңе
 ## Жазбалардың түрлері
 kind-event = іс-шара
 kind-workshop = шеберлік сабағы
-kind-venue = өтетін орын
+kind-venue = кеңістік
 kind-topic = тақырып
-kind-series = топтама
+kind-series = курс немесе клуб
 kind-person = адам
 kind-page = бет
 kind-news = жаңалық
@@ -63,8 +63,8 @@ encoding-unknown = белгісіз кодтау
 
 ## Сайтты неге бұл қалтаға жазуға болмайды
 output-is-source = онда сайттың бастапқы файлдары жатыр
-output-is-root = бұл — дискінің түбірі
-output-is-home = бұл — сіздің үй қалтаңыз
+output-is-root = бұл — дискінің ең жоғарғы қалтасы
+output-is-home = бұл — компьютердегі жеке қалтаңыз
 output-is-parent = сайттың қалтасы соның ішінде жатыр
 output-not-ours = онда осы бағдарлама жазбаған файлдар бар
 output-is-link = бұл — басқа қалтаға сілтеме

@@ -1,7 +1,7 @@
 # Бағдарлама сұрайтын мәтіндер.
 
 ## Атаудың алдында тұратын сөз
-status-cancelled = Болмайды:
+status-cancelled = Өткізілмейді:
 status-postponed = Кейінге қалдырылды:
 status-moved = Уақыты өзгерді:
 status-moved-online = Онлайн өтеді:
@@ -45,7 +45,7 @@ ages-range = { $from }–{ $to } жас
 ages-from = { $from } жастан бастап
 seats = { $count } орын
 room-seats = { $count } орындық
-held-in = Тілі: { $languages }
+held-in = Қай тілде: { $languages }
 coming = Алда { $count } іс-шара
 events = { $count } іс-шара
 
@@ -71,7 +71,7 @@ description-index-series = { $site }: курстар, клубтар және о
 description-index-people = { $site }: тәлімгерлер, қонақтар және серіктестер.
 description-index-news = { $site }: соңғы жаңалықтар.
 
-## Күнтізбе таспалары
+## Жазылуға арналған күнтізбелер
 feed-title = { $site }: іс-шаралар
 feed-title-venue = { $name } – { $site }
 feed-title-topic = { $name } – { $site }
