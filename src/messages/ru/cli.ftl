@@ -2,7 +2,7 @@
 
 severity-error = ошибка
 severity-warning = предупреждение
-label-help = что написать
+label-help = подсказка
 note-did-you-mean = может быть, «{ $word }»?
 
 build-done = Сайт собран: { $pages ->
@@ -50,11 +50,11 @@ not-published-yet = { $count ->
     [many] { $count } записей ещё не опубликовано: дата в поле «publish» не наступила.
    *[other] { $count } записи ещё не опубликовано: дата в поле «publish» не наступила.
 }
-init-done = Новый сайт лежит в папке «{ $path }». Посмотреть его: keste serve
+init-done = Новый сайт создан в папке «{ $path }». Посмотреть его: keste serve
 init-not-empty = Папка «{ $path }» не пуста. Выберите пустую папку или новое имя.
 progress-reading = Читаю файлы
 progress-parsing = Разбираю записи
 progress-rendering = Готовлю страницы
 progress-writing = Записываю файлы
-explain-unknown-code = Кода «{ $code }» нет. Код стоит в квадратных скобках после слова «ошибка» или «предупреждение».
+explain-unknown-code = Нет такого кода: «{ $code }». Код стоит в квадратных скобках после слова «ошибка» или «предупреждение».
 list-empty = Показывать нечего.

@@ -21,7 +21,7 @@ type-colour-contrast = цвет потемнее: на нём должен чи�
 type-url = адрес, который начинается с https://
 type-email = адрес электронной почты
 type-phone = номер телефона, например +7 727 000 00 00
-type-geo = широта и долгота: [43.24, 76.95]
+type-geo = широта и долгота, например [43.24, 76.95]
 type-ages = возраст, например 10-14 или 16+
 type-language-tag = код языка: kk, ru или en
 type-languages = список кодов языков: [kk, ru]
@@ -34,11 +34,11 @@ type-base-url = адрес, например https://example.org/
 type-nothing = ничего
 
 ## Виды записей
-kind-event = мероприятие
+kind-event = событие
 kind-workshop = мастер-класс
 kind-venue = площадка
 kind-topic = тема
-kind-series = серия
+kind-series = курс или клуб
 kind-person = человек
 kind-page = страница
 kind-news = новость
@@ -59,20 +59,20 @@ yaml-second-document = второй документ в том же файле
 ## Кодировки
 encoding-windows-1251 = Windows-1251
 encoding-utf16 = UTF-16
-encoding-unknown = неизвестная кодировка
+encoding-unknown = определить не удалось
 
 ## Почему в папку нельзя записать сайт
-output-is-source = в ней лежат исходные файлы сайта
+output-is-source = в этой папке лежат исходные файлы сайта
 output-is-root = это корень диска
 output-is-home = это ваша домашняя папка
-output-is-parent = внутри неё лежит папка сайта
-output-not-ours = в ней есть файлы, которые записала не эта программа
+output-is-parent = внутри этой папки лежит папка сайта
+output-not-ours = в этой папке есть файлы, которые записала не эта программа
 output-is-link = это ссылка на другую папку
 output-is-file = это файл, а не папка
 
 ## Почему у сообщения нет текста
 fault-no-message = такого сообщения нет
-fault-unknown-reference = в нём упомянуто «{ $name }», но такого нет
+fault-unknown-reference = в нём упомянуто сообщение «{ $name }», а его нет
 fault-unknown-function = функции «{ $name }» нет; есть только NUMBER
 fault-wrong-call = функция «{ $name }» принимает одно число и параметры type и useGrouping
 fault-missing-variable = не задана переменная «${ $name }»

@@ -9,8 +9,8 @@ status-full = Мест нет:
 
 ## Уровень
 level-beginner = Для начинающих
-level-intermediate = Средний уровень
-level-advanced = Продвинутый уровень
+level-intermediate = Для продолжающих
+level-advanced = Для опытных
 level-a1 = A1
 level-a2 = A2
 level-b1 = B1
@@ -27,27 +27,27 @@ audience-families = семьям
 
 ## Доступность
 access-step-free = Вход без ступеней
-access-lift = Есть лифт
-access-ramp = Есть пандус
-access-accessible-toilet = Туалет для людей на коляске
+access-lift = Лифт
+access-ramp = Пандус
+access-accessible-toilet = Туалет для людей на колясках
 access-hearing-loop = Индукционная петля для слуховых аппаратов
 access-sign-language = Перевод на жестовый язык
 access-quiet-room = Тихая комната
-access-parking = Есть парковка
+access-parking = Парковка
 
 ## Короткие сведения
 online = Онлайн
 mixed = Очно и онлайн
 free = Бесплатно
-time-all-day = Весь день
+time-all-day = весь день
 time-from = с { $time }
 ages-range = { $from }–{ $to } лет
 ages-from = { $from }+
 seats = { $count ->
-    [one] { $count } место
-    [few] { $count } места
-    [many] { $count } мест
-   *[other] { $count } места
+    [one] до { $count } человека
+    [few] до { $count } человек
+    [many] до { $count } человек
+   *[other] до { $count } человека
 }
 room-seats = { $count ->
     [one] на { $count } место
@@ -82,7 +82,7 @@ title-not-found = Такой страницы нет
 
 ## Описания для поисковых систем
 description-calendar = { $site }: календарь ближайших событий по месяцам.
-description-month = { $month }: события сети «{ $site }» – когда и где.
+description-month = { $month }: когда и где проходят события сети «{ $site }».
 description-archive = { $site }: события, прошедшие в { $year } году.
 description-index-venues = { $site }: адреса, часы работы и ближайшие события.
 description-index-workshops = { $site }: о чём мастер-классы, для кого они и когда пройдут.
@@ -93,12 +93,12 @@ description-index-news = { $site }: последние новости.
 
 ## Календари для подписки
 feed-title = { $site }: события
-feed-title-venue = { $name } – { $site }
-feed-title-topic = { $name } – { $site }
-feed-title-series = { $name } – { $site }
-feed-title-workshop = { $name } – { $site }
+feed-title-venue = { $name } — { $site }
+feed-title-topic = { $name } — { $site }
+feed-title-series = { $name } — { $site }
+feed-title-workshop = { $name } — { $site }
 feed-description = { $site }: все события.
-feed-description-part = { $site }: события «{ $name }».
+feed-description-part = { $site }: все события календаря «{ $name }».
 feed-register = Регистрация: { $url }
 feed-note = Обратите внимание: { $note }
 feed-ages = Возраст: { $ages }
