@@ -23,10 +23,10 @@ summary-errors = { $errors ->
     [one] { $warnings } warning
    *[other] { $warnings } warnings
 }.
-nothing-written = Nothing was written: the site that was built before is untouched.
+nothing-written = Nothing was written: the site from the last build is untouched.
 more-problems = { $count ->
-    [one] { $count } more problem is not shown. Mend those above first.
-   *[other] { $count } more problems are not shown. Mend those above first.
+    [one] { $count } more problem is not shown. Fix the ones above first.
+   *[other] { $count } more problems are not shown. Fix the ones above first.
 }
 drafts-left-out = { $count ->
     [one] { $count } draft was left out.
@@ -42,5 +42,5 @@ progress-reading = Reading files
 progress-parsing = Reading entries
 progress-rendering = Making pages
 progress-writing = Writing files
-explain-unknown-code = There is no code “{ $code }”. The code stands in brackets after the word “error” or “warning”.
+explain-unknown-code = There is no code “{ $code }”. The code is in the square brackets after the word “error” or “warning”.
 list-empty = Nothing to list.

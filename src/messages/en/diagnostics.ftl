@@ -7,15 +7,15 @@ not-utf8 = The file is not saved as UTF-8: it looks like { $looks-like }
     .label = the first letter that cannot be read
     .help = Open the file in your editor, choose “Save with encoding” and take UTF-8.
     .explain =
-        A text file does not say in which encoding its letters are written, so all files of the site use one: UTF-8, which has all Kazakh, Russian and English letters.
-        Older Windows programs save in another encoding. In VS Code the encoding stands at the bottom right; a click on it offers “Save with Encoding”, UTF-8.
+        A text file does not say how its letters are encoded, so all files of the site use UTF-8, which has all Kazakh, Russian and English letters.
+        Older Windows programs save in other encodings. In VS Code the encoding is shown at the bottom right: click it, choose “Save with Encoding”, then UTF-8.
 
-control-character = The text holds an invisible control character: { $code-point }
+control-character = The text contains an invisible control character: { $code-point }
     .label = here
     .help = Delete this character; retype the word if you cannot see it.
     .explain =
-        Such characters come along when text is copied from PDF files or old programs. They cannot be seen, but they break pages and calendars.
-        Delete the character together with its neighbours and type these again.
+        Such characters slip in when text is copied from PDF files or old programs. They cannot be seen, but they break pages and calendars.
+        Delete the letters on both sides along with it, and type them again.
 
 no-front-matter = The file has no front matter
     .label = the first line must be ---
@@ -34,7 +34,7 @@ front-matter-not-closed = The front matter has no end
     .label = it begins here
     .help = Put a line --- after the last field, before the text.
     .explain =
-        The facts of an entry stand between two lines of exactly three hyphens. Without the second line all the text counts as facts.
+        The facts of an entry stand between two lines of exactly three hyphens. Without the second line, all the text is taken for facts.
         
         Right:
           ---
@@ -44,13 +44,13 @@ front-matter-not-closed = The front matter has no end
 
 front-matter-too-long = The front matter is longer than { $limit } kB
     .help = Move the text below the second line ---.
-    .explain = Front matter is for short facts. When it is this long, the line --- at its end is usually missing, or a long text stands in a field instead of below.
+    .explain = Front matter is for short facts. When it is this long, the line --- at its end is usually missing, or a long text is in a field instead of below that line.
 
 body-too-long = The text is longer than { $limit } kB
     .help = Split the text into several pages, and keep pictures as files in content/media.
-    .explain = A page of this size would take long to open on a phone. Most often the cause is a picture pasted into the text as letters: save it as a file in content/media and link to it.
+    .explain = A page of this size would take long to open on a phone. The usual cause is a picture pasted into the text as thousands of letters: save it as a file in content/media and link to it.
 
-stray-file = This file belongs to no kind of entry and is left out
+stray-file = This file belongs to no kind of entry and was left out
     .help = Move it into a folder such as content/events or content/pages; pictures go to content/media.
     .explain = The folder says what an entry is: events, workshops, venues, topics, series, people, pages, news. A file anywhere else in content is not published.
 
@@ -65,27 +65,27 @@ bad-file-name = The file name cannot be an address: “{ $stem }”
 unknown-language = The site has no language “{ $language }”
     .help = Use one of these: { $known }.
     .explain =
-        The last part of a file name before .md says in which language the text is. Kazakh is kk: kz is the code of the country.
+        The last part of a file name before .md gives the language of the text. Kazakh is kk; kz is the code of the country.
         
         Right: robot.kk.md, robot.ru.md, robot.en.md
 
 ## YAML
 
-yaml-tab = A tab indents this line
+yaml-tab = This line is indented with a tab
     .label = a tab
     .help = Indent with spaces: two for each step.
     .explain =
-        Front matter is written in YAML, where only spaces may stand at the beginning of a line.
+        Front matter is written in YAML, where lines may be indented only with spaces.
         
         Right:
           register:
             url: https://example.org/form
 
-yaml-colon = The value of “{ $key }” holds a colon and is not quoted
+yaml-colon = The value of “{ $key }” contains a colon and is not in quotation marks
     .label = this colon
     .help = Put the whole value in quotation marks.
     .explain =
-        A colon followed by a space separates a field from its value, so a second one in the same line confuses the reader.
+        A colon followed by a space separates a field from its value, so the program cannot tell what a second one on the same line means.
         
         Right: title: "Soldering: the first step"
         Wrong: title: Soldering: the first step
@@ -94,7 +94,7 @@ yaml-comment = The value is cut off at “#”: only “{ $kept }” would remai
     .label = everything from here on would be dropped
     .help = Put the whole value in quotation marks.
     .explain =
-        A space followed by # begins a remark, which is not part of the value.
+        A space followed by # begins a comment, which is not part of the value.
         
         Right: title: "Meeting #3"
         Wrong: title: Meeting #3
@@ -119,25 +119,25 @@ yaml-syntax = The front matter cannot be read
           held_in: [kk, ru]
 
 duplicate-key = “{ $key }” is written twice
-    .label = for the second time
-    .other = for the first time
+    .label = the second time
+    .other = the first time
     .help = Keep one of the two.
-    .explain = When something stands twice, nobody can tell which one counts. Delete the one that is wrong.
+    .explain = When a field is written twice, nobody can tell which value counts. Delete the wrong one.
 
 yaml-not-allowed = Not allowed here: { $what }
     .label = here
     .help = Write the value out, or put it in quotation marks if the character is part of the text.
-    .explain = YAML has shorthand for programmers that is easily written by mistake. Here every value is written out where it belongs. A value that begins with & * or ! goes in quotation marks.
+    .explain = YAML has shorthand for programmers that is easy to write by mistake. Here every value is written out where it belongs. A value that begins with & * or ! goes in quotation marks.
 
 yaml-too-deep = Fields are nested more than { $limit } levels deep
     .label = here
     .help = Check the spaces at the beginning of the lines.
-    .explain = No field needs that many levels. Usually the indent grows by mistake from line to line: fields of the same level begin in the same column.
+    .explain = No field needs that many levels. Usually the indent has grown by mistake from line to line: fields of the same level must begin in the same column.
 
-invisible-in-key = An invisible character stands in the name of the field “{ $key }”
+invisible-in-key = The field name “{ $key }” contains an invisible character
     .label = in this name
     .help = Delete the name of the field and type it again.
-    .explain = Text copied from a web page or from Word may hold no-break spaces. They look like ordinary ones, but the field’s name is not recognised any more.
+    .explain = Text copied from a web page or from Word may hold no-break spaces. They look like ordinary ones, but the field’s name is no longer recognised.
 
 ## Fields
 
@@ -149,13 +149,13 @@ unknown-key = There is no field “{ $key }” here
 not-supported-yet = The field “{ $key }” is not supported yet
     .label = not yet
     .help = Delete this field. Write each date of a repeated activity as an event of its own.
-    .explain = This field is planned for a later version. Until then a weekly club stands as several dated events, a file each.
+    .explain = This field is planned for a later version. Until then, write a weekly club as several events, one file for each date.
 
-wrong-type = The field “{ $key }” has a value of another kind
+wrong-type = The field “{ $key }” has the wrong kind of value
     .label = needed: { $expected }; found: { $found }
     .help = Write { $expected }.
     .explain =
-        Every field has its form: some hold text, others a date, a number or a list.
+        Each field takes one kind of value: text, a date, a number or a list.
         
         Right:
           seats: 12
@@ -165,22 +165,22 @@ bad-value = The value of “{ $key }” cannot be understood: “{ $value }”
     .label = needed: { $expected }
     .help = Write { $expected }.
     .explain =
-        The value must be written so that the program understands it in the same way as you do.
+        The value must be written in a form that the program knows.
         
         Right:
           start: 2027-01-16 15:00
           end: 17:00
           ages: 10-14
 
-unknown-choice = “{ $value }” is not a possible value of “{ $key }”
+unknown-choice = “{ $key }” cannot be “{ $value }”
     .label = not in the list
     .help = Possible values: { $known }.
-    .explain = This field takes only words from a fixed list, because pages and filters are made from them. They are written in Latin letters; each language shows its own word.
+    .explain = This field takes only words from a fixed list, because pages and lists are made from them. They are written in Latin letters; on the site, each language shows its own word.
 
 out-of-range = The number { $value } in “{ $key }” is out of range
     .label = from { $from } to { $to }
     .help = Write a number from { $from } to { $to }.
-    .explain = A number that is far too large or too small is usually a slip of the keyboard: an extra zero, or a comma in place of a point.
+    .explain = A number that is far too large or too small is usually a typing mistake: an extra zero, or a comma in place of a point.
 
 missing-field = The field “{ $key }” is missing
     .label = add it here
@@ -194,7 +194,7 @@ no-title = The entry has no title in any language
     .label = add a title here
     .help = Add a line “title: …” to the file of at least one language.
     .explain =
-        The title stands on the page, in lists and in visitors’ calendars. An event of a workshop takes the workshop’s title when it has none.
+        The title is shown on the page, in lists and in visitors’ calendars. A session of a workshop takes the workshop’s title when it has none of its own.
         
         Right: title: Robotics for beginners
 
@@ -205,18 +205,18 @@ text-without-language = “{ $key }” is text, but the file has no language
 
 no-such-date = There is no such date or time: “{ $value }”
     .label = check { $part }
-    .help = Look into a calendar, and write the date as 2027-01-16 and the time as 15:00.
+    .help = Look at a calendar, and write the date as 2027-01-16 and the time as 15:00.
     .explain =
-        The date is written in the right way, but it does not exist: there is no 30 February, no 31 April and no 25 o’clock.
+        The date is written correctly, but it does not exist: there is no 30 February, no 31 April and no 25 o’clock.
         
         Right: start: 2027-02-28 15:00
 
-date-out-of-range = The date “{ $value }” is too far away
+date-out-of-range = The date “{ $value }” is too far in the past or the future
     .label = from 1990 to 2100
     .help = Check the year.
-    .explain = Dates from 1990 to 2100 are accepted. Other years are slips of the keyboard, such as 2072 for 2027 or 0027.
+    .explain = Dates from 1990 to 2100 are accepted. Other years are usually typing mistakes, such as 2207 or 0027 for 2027.
 
-offset-converted = The time “{ $value }” was given with an offset from UTC; it counts as { $converted }
+offset-converted = The time “{ $value }” has an offset from UTC; it was taken as { $converted }
     .label = with an offset
     .help = Write the time that the clock at the venue shows: { $converted }.
     .explain =
@@ -226,45 +226,45 @@ offset-converted = The time “{ $value }” was given with an offset from UTC; 
         Wrong: start: 2027-01-16T10:00:00Z
 
 time-in-gap = The time “{ $value }” does not exist in { $zone }: the clocks are moved forward
-    .label = left out that night
+    .label = skipped that night
     .help = Write { $next } or another time.
-    .explain = When clocks are moved forward, an hour is left out. Nothing can begin in that hour.
+    .explain = When the clocks are moved forward, an hour is skipped. Nothing can begin in that hour.
 
-time-twice = The time “{ $value }” comes twice in { $zone }: the clocks are moved back
+time-twice = The time “{ $value }” occurs twice in { $zone }: the clocks are moved back
     .label = the first of the two is taken
-    .help = Choose a time that comes only once.
-    .explain = When clocks are moved back, an hour comes twice. The program takes the first one; visitors cannot know which is meant.
+    .help = Choose a time that occurs only once.
+    .explain = When the clocks are moved back, an hour occurs twice. The program takes the first one, but visitors cannot know which is meant.
 
 bad-url = This address cannot be used: “{ $value }”
     .label = here
     .help = Write the whole address, beginning with https://
     .explain =
-        Links must lead to web pages (https://), mail (mailto:) or a phone (tel:). Other kinds can harm visitors.
+        Links may lead to a web page (https://), an email address (mailto:) or a phone number (tel:). Other kinds can harm visitors.
         
         Right: url: https://example.org/form
 
 url-with-password = This address holds a user name or a password
     .label = visible to everybody
     .help = Delete everything between // and @. If it is a real password, change it.
-    .explain = Everything on the site is public, and so is each address on it. A password in a link must be considered known from the moment it was saved.
+    .explain = Everything on the site is public, and so is each address on it. Treat a password in a link as known to everybody from the moment it was saved.
 
 insecure-url = The address begins with http:// : “{ $value }”
     .label = not encrypted
-    .help = Write https:// if the address works with it.
-    .explain = Pages with https:// are encrypted: nobody on the way can read or change them. Almost every site has it.
+    .help = Write https:// if the address works that way.
+    .explain = Pages at https:// addresses are encrypted: nobody on the way can read or change them. Almost every site has it.
 
-direction-marks = Invisible marks of text direction were removed from “{ $key }”
+direction-marks = Invisible text-direction marks were removed from “{ $key }”
     .label = in this value
     .help = Type the value again instead of copying it.
-    .explain = Such marks turn parts of a text around, so that it reads differently from what it is. Kazakh, Russian and English do not need them.
+    .explain = Such marks reverse parts of a text on the screen, so that what you read is not what is written. Kazakh, Russian and English do not need them.
 
 ## Entries
 
 facts-differ = “{ $key }” is different in two files of the same entry
-    .label = here one value
-    .other = here another
+    .label = one value here
+    .other = another here
     .help = Keep it in one file and delete it in the others.
-    .explain = A fact such as the date is the same in every language and is written once, in any of the entry’s files. Written twice differently, the Kazakh page would say one thing and the Russian page another.
+    .explain = A fact such as the date is the same in every language and is written once, in any of the entry’s files. If two files differ, the Kazakh page might say one thing and the Russian page another.
 
 duplicate-entry = Two files stand for the same entry: “{ $id }”
     .label = this file
@@ -274,7 +274,7 @@ duplicate-entry = Two files stand for the same entry: “{ $id }”
 
 unknown-entry = There is no { $kind } “{ $id }”
     .label = no such entry
-    .help = Check the name: it is the file name without language and .md.
+    .help = Check the name: it is the file name without the language and .md.
     .explain =
         An event refers to its venue, workshop or people by the name of their file.
         
@@ -284,11 +284,11 @@ unknown-entry = There is no { $kind } “{ $id }”
 refers-to-hidden = This refers to an entry that is not published: { $kind } “{ $id }”
     .label = hidden
     .help = Publish that entry (delete its “draft” or “publish”), or hide this one too.
-    .explain = Visitors would come to a page that is not there. An entry is hidden while it says “draft: true” or its “publish” date is still to come.
+    .explain = Visitors would be sent to a page that is not there. An entry is hidden while it says “draft: true” or its “publish” date is still to come.
 
 unknown-room = The venue “{ $venue }” has no room “{ $room }”
     .label = no such room
-    .help = Write a room that stands under “rooms” in the venue’s file, or add it there.
+    .help = Write a room that is listed under “rooms” in the venue’s file, or add this one there.
     .explain =
         Rooms are listed once, in the venue’s file, with a name in each language.
         
@@ -309,9 +309,9 @@ room-without-venue = A room is given, but no venue
 end-before-start = The event ends before it begins: { $start } – { $end }
     .label = the end
     .other = the beginning
-    .help = Check both times. If it goes on after midnight, give the end with its date.
+    .help = Check both times. If the event goes on after midnight, write the end with its date.
     .explain =
-        The end must come after the beginning. A time alone means the same day.
+        The end must come after the beginning. A time without a date means the same day.
         
         Right:
           start: 2027-01-16 22:00
@@ -321,21 +321,21 @@ end-equals-start = The event ends at the moment it begins
     .label = the same time
     .other = the beginning
     .help = Write a later end, or delete it if it is not known.
-    .explain = In visitors’ calendars such an event has no length and is easily overlooked. Without “end” the usual length is taken.
+    .explain = In visitors’ calendars such an event has no length and is easy to miss. Without “end”, the usual length is used.
 
-very-long-event = The event lasts very long: { $days ->
+very-long-event = The event is very long: { $days ->
         [one] { $days } day
        *[other] { $days } days
     }
     .label = check the end
-    .help = Check the month and the year. Write the meetings of a course as events of their own.
-    .explain = An event of more than a month fills visitors’ calendars day after day. Most often the month or the year is a slip of the keyboard.
+    .help = Check the month and the year. If it is a course, write each meeting as an event of its own.
+    .explain = An event of more than a month fills visitors’ calendars day after day. Most often the month or the year is a typing mistake.
 
 moved-from = “status: moved” and “moved_from” belong together
     .label = only one of them is here
     .help = Write both, or neither.
     .explain =
-        When an event moves, visitors want to know from when. “start” holds the new time, “moved_from” the old one.
+        When an event moves, visitors want to know what the old time was. “start” holds the new time, “moved_from” the old one.
         
         Right:
           status: moved
@@ -347,6 +347,8 @@ registration-window = Registration closes before it opens
     .other = opens
     .help = Check both dates.
     .explain =
+        Visitors can register from the “opens” date to the “closes” date.
+        
         Right:
           register:
             url: https://example.org/form
@@ -356,19 +358,19 @@ registration-window = Registration closes before it opens
 after-itself = The workshop “{ $id }” would come after itself
     .label = the circle closes here
     .help = Delete one of the “after” lines.
-    .explain = “after” names the workshops that one should have done before. If A comes after B and B comes after A, nobody can begin.
+    .explain = “after” names the workshops to do first. If A comes after B and B comes after A, nobody can begin.
 
 no-venue = The event has no venue
     .label = add “venue” here
     .help = Add a line “venue: …”, or “attendance: online” if it takes place online.
     .explain =
-        Visitors must know where to go. The venue is named by its file in content/venues.
+        Visitors must know where to go. A venue’s name here is the name of its file in content/venues.
         
         Right: venue: aktobe
 
 ## Addresses
 
-bad-slug = “{ $slug }” cannot be an address
+bad-slug = “{ $slug }” cannot be used as an address
     .label = here
     .help = Lower-case Latin letters, digits and hyphens only, for example robot-2027.
     .explain = The slug is the part of the page’s address that stands for the entry. It must work in every browser and messenger. Usually it is not needed: the file name is taken.
@@ -382,34 +384,34 @@ same-address = Two entries have the same address: { $url }
     .label = this entry
     .other = and this one
     .help = Change the “slug” or the file name of one of them.
-    .explain = At each address there can be one page. Rename one of the files, or give it a “slug” of its own.
+    .explain = There can be only one page at an address. Rename one of the files, or give it a “slug” of its own.
 
 same-uid = Two events have the same identifier: { $uid }
     .label = this event
     .other = and this one
     .help = Give one of them another “id”, or delete its “id”.
-    .explain = Calendars recognise an event by its identifier. With the same one, visitors’ calendars would show only one of the two events. This happens when a file is copied together with its “id”.
+    .explain = Calendars recognise an event by its identifier. If two events share one, visitors’ calendars show only one of them. This happens when a file is copied together with its “id”.
 
 ## Markdown
 
 link-scheme = A link of this kind is not allowed and was left out: “{ $value }”
     .label = this address
     .help = Use https://, mailto: or tel:.
-    .explain = Some kinds of links run programs in the visitor’s browser. Only web pages, mail and phone numbers are linked.
+    .explain = Some kinds of links run programs in the visitor’s browser. Only links to web pages, email addresses and phone numbers are kept.
 
 raw-html = HTML in the text was left out: “{ $value }”
     .label = HTML
     .help = Write it in Markdown: **bold**, [link](https://example.org).
-    .explain = Texts are written in Markdown, so that they look right on phones, in print and in calendars. HTML is not taken over.
+    .explain = Texts are written in Markdown, so that they look right on phones, in print and in calendars. HTML is not used.
 
 markdown-too-deep = Lists or quotations are nested more than { $limit } levels deep
     .label = here
-    .help = Make the text flatter.
-    .explain = So many levels cannot be read on a phone. Usually the signs > or the spaces at the beginning of the line are there by mistake.
+    .help = Use fewer levels.
+    .explain = So many levels cannot be read on a phone. Usually the > signs or the spaces at the beginning of the line are there by mistake.
 
 broken-link = The link leads nowhere: “{ $target }”
     .label = no such entry
-    .help = Check the folder and the name: the file name without language.
+    .help = Check the folder and the name: the file name without the language, as in @/workshops/robot.md.
     .explain =
         A link to an entry names its kind and its file. It leads to the page in the reader’s language.
         
@@ -425,32 +427,32 @@ link-to-draft = The link leads to a draft: “{ $target }”
     .help = Publish that entry (delete its “draft: true”), or delete the link.
     .explain = A draft is not on the site, so visitors who follow the link would find nothing.
 
-link-to-unpublished = The link leads to an entry that is not published before { $date }: “{ $target }”
+link-to-unpublished = The link leads to an entry that will not be published until { $date }: “{ $target }”
     .label = plain text until then
     .help = Nothing needs to be done: the link appears on that date.
-    .explain = Until the entry’s “publish” date the words stand without a link. The link appears with the first build on that day or later.
+    .explain = Until the entry’s “publish” date, the words are shown without a link. The link appears with the first build on that day or later.
 
 missing-media = There is no such file: “{ $path }”
     .label = not found
-    .help = Put the file into content/media, or correct its name. Capital and small letters differ.
+    .help = Put the file into content/media, or correct its name. Capital and small letters count as different.
     .explain =
-        Pictures and files lie in content/media. The name must be exactly the same, including capital letters and the part after the dot: photo.JPG is not photo.jpg.
+        Pictures and files are kept in content/media. The name must be exactly the same, including capital letters and the part after the dot: photo.JPG is not photo.jpg.
 
-no-alt-text = The picture has no description in words: “{ $path }”
+no-alt-text = The picture has no description: “{ $path }”
     .label = the description is empty
-    .help = Write in a few words what is in the picture, in “image_alt” or in the brackets: ![Children solder](photo.jpg).
-    .explain = People who cannot see the picture hear this description. It also stands there when the picture does not load.
+    .help = Write in a few words what is in the picture, in “image_alt” or in the brackets: ![Children soldering](photo.jpg).
+    .explain = People who cannot see the picture hear this description. It is also shown when the picture does not load.
 
-top-heading = A heading of the first level stands in the text
+top-heading = The text contains a first-level heading
     .label = a single #
     .help = Write ## in place of #.
-    .explain = The title of the page is its heading of the first level. Headings in the text begin at the second level (##), so that screen readers can find their way.
+    .explain = The title of the page is its first-level heading. Headings in the text begin at the second level (##), so that people who use screen readers can find their way.
 
 ## Settings and theme
 
 no-settings = There is no keste.yaml in “{ $path }”
     .help = Go to the folder of the site, or make a new one: keste init my-site
-    .explain = The file keste.yaml holds the settings of the site and marks its folder. The program looks for it in the folder in which it is started.
+    .explain = The file keste.yaml holds the settings of the site and marks its folder. The program looks for it in the folder where it is started.
 
 bad-setting = The setting “{ $key }” cannot be understood: “{ $value }”
     .label = needed: { $expected }
@@ -476,16 +478,16 @@ unknown-setting = There is no setting “{ $key }”
 unknown-zone = There is no time zone “{ $zone }”
     .label = unknown
     .help = Write a name such as Asia/Almaty, Asia/Aqtobe or Asia/Oral.
-    .explain = Time zones have international names: a part of the world, a slash, a city. Not every city has one of its own: those of Kazakhstan begin with Asia.
+    .explain = Time zones have international names: a part of the world, a slash, a city. Not every city has its own. The zones of Kazakhstan begin with Asia/.
 
 unknown-theme = There is no theme “{ $theme }”
     .label = not found
     .help = Write “theme: default”, or put the theme into themes/{ $theme }.
-    .explain = A theme says what pages look like. The theme “default” is inside the program; others lie in the folder themes.
+    .explain = A theme says what pages look like. The theme “default” is inside the program; others are in the folder themes.
 
-theme-too-new = The theme needs version { $needs }; this program is version { $version }
+theme-too-new = The theme needs version { $needs } of the program; this is version { $version }
     .label = too new
-    .help = Install a newer version of the program, or take an older version of the theme.
+    .help = Install a newer version of the program, or use an older version of the theme.
     .explain = The theme uses something that this version of the program does not have yet.
 
 missing-template = The template “{ $template }” is missing
@@ -495,7 +497,7 @@ missing-template = The template “{ $template }” is missing
 template-syntax = The template “{ $template }” cannot be read
     .label = { $reason }
     .help = Check the braces and tags around this place.
-    .explain = Templates are written in the Tera language: what stands in double braces is printed, and every “if” and “for” has its end.
+    .explain = Templates are written in the Tera language: what stands in double braces is printed, and every “if” and “for” needs its end.
 
 template-render = The template “{ $template }” fails on the page “{ $page }”
     .label = { $reason }
@@ -504,9 +506,9 @@ template-render = The template “{ $template }” fails on the page “{ $page 
 
 message-syntax = The file of messages cannot be read: { $reason }
     .label = here
-    .help = Each message is on a line of its own: name = text. Further lines of the text are indented.
+    .help = Each message is on a line of its own: name = text. If the text goes on, indent the lines that follow.
     .explain =
-        The words on pages stand in files ending in .ftl. They are written in the Fluent language.
+        The words on pages are kept in files ending in .ftl, written in the Fluent language.
         
         Right:
           events-title = Events
@@ -515,30 +517,30 @@ message-syntax = The file of messages cannot be read: { $reason }
 missing-message = The message “{ $message }” is missing in the language “{ $language }”
     .label = add it to this file
     .help = Add a line “{ $message } = …” to the messages of this language.
-    .explain = Every word on a page must be there in each language of the site: an empty place or a foreign word would be seen by visitors. Messages of a site stand in i18n, a folder a language.
+    .explain = Every word on a page is needed in each language of the site; otherwise visitors would see a gap or a foreign word. A site’s own messages are in i18n, one folder for each language.
 
-message-fault = The message “{ $message }” ({ $language }) cannot be printed: { $reason }
+message-fault = The message “{ $message }” ({ $language }) cannot be shown: { $reason }
     .label = this message
-    .help = Compare the message with the same one in another language: the names after $ must be equal.
-    .explain = A message may hold names with $, which are filled in, and may refer to others. If something is missing, nothing is printed rather than a half sentence.
+    .help = Compare the message with the same one in another language: the names after $ must be the same.
+    .explain = A message may contain names with $, which are replaced by values, and may refer to other messages. If one of these is missing, nothing is shown rather than half a sentence.
 
 ## Input and output
 
 output-refused = The site cannot be written to “{ $path }”: { $why }
-    .help = Name another folder, which is empty or not there yet.
+    .help = Choose another folder: an empty one, or one that does not exist yet.
     .explain = The output folder is replaced as a whole with every build. The program therefore writes only to an empty folder or to one that it made itself.
 
 usage = The command is not right: { $reason }
     .help = All commands and options: keste --help
-    .explain = The program did not understand what it was asked to do, and did nothing.
+    .explain = The program did not know what it was asked to do, so it did nothing.
 
 cannot-read = “{ $path }” cannot be read: { $reason }
     .help = Check that it is there, that you may read it and that the disk is connected.
-    .explain = The system did not let the program read a file or a folder. Without it the site would be incomplete, so nothing was built.
+    .explain = The operating system did not let the program read a file or a folder. Without it the site would be incomplete, so nothing was built.
 
 cannot-write = “{ $path }” cannot be written: { $reason }
-    .help = Check that the disk has space, that you may write to this folder and that no other program holds the file.
-    .explain = The system did not let the program write. The site that was built before is untouched.
+    .help = Check that the disk has space, that you may write to this folder and that the file is not open in another program.
+    .explain = The operating system did not let the program write. The site from the last build is untouched.
 
 link-outside = “{ $path }” is a link that leads out of the site: { $target }
     .help = Put the file itself in its place.
@@ -546,23 +548,23 @@ link-outside = “{ $path }” is a link that leads out of the site: { $target }
 
 not-a-file = “{ $path }” is neither a file nor a folder
     .help = Remove it from the site’s folder.
-    .explain = Systems know special files such as pipes and devices. They cannot be published.
+    .explain = Special files, such as pipes and devices, cannot be published.
 
 folders-too-deep = The folders in “{ $path }” are nested more than { $limit } levels deep
-    .help = Move the files up.
+    .help = Move the files to a higher folder.
     .explain = So many levels are usually a mistake, such as a folder copied into itself.
 
 foreign-files-kept = { $count ->
-        [one] { $count } file in the output folder is not from this program; it was kept
-       *[other] { $count } files in the output folder are not from this program; they were kept
+        [one] { $count } file in the output folder was not written by this program, so it was kept
+       *[other] { $count } files in the output folder were not written by this program, so they were kept
     }: { $path }
-    .help = Delete what is not needed. Files to be published belong in content/root.
-    .explain = The program does not delete what it did not write. Files that belong to the site go to content/root, from where they are copied with every build.
+    .help = Delete what you do not need. Files that are to be published belong in content/root.
+    .explain = The program does not delete what it did not write. Files that belong to the site go into content/root and are copied from there with every build.
 
 output-locked = Another run of the program is writing to “{ $path }” (process { $pid })
     .help = Wait until it has finished, or stop it.
-    .explain = Two runs at the same time would mix their files. The second one waits for nobody and stops.
+    .explain = Two runs at the same time would mix their files. So the second one does not start.
 
-bug = The program itself made a mistake: { $reason }
+bug = This is a mistake in the program itself: { $reason }
     .help = Please report this together with the text of this message. Your files are untouched.
-    .explain = This should not happen whatever the files hold. The site that was built before is untouched.
+    .explain = This should never happen, whatever your files contain. The site from the last build is untouched.

@@ -2,7 +2,7 @@
 
 ## What a value can be
 type-text = text
-type-local-text = text, or text by language (kk, ru, en)
+type-local-text = text, or a text for each language (kk, ru, en)
 type-date = a date such as 2027-01-16
 type-date-time = a date with a time, such as 2027-01-16 15:00
 type-date-or-date-time = a date, or a date with a time: 2027-01-16 15:00
@@ -12,7 +12,7 @@ type-whole-number = a whole number
 type-yes-no = true or false
 type-on-off = on or off
 type-list = a list
-type-map = a group of fields, each on a line of its own
+type-map = a group of fields, each on its own line
 type-scalar = a single value
 type-reference = the name of an entry, as in its file name
 type-references = the name of an entry, or a list of names
@@ -21,7 +21,7 @@ type-colour-contrast = a darker colour: white text must be readable on it (contr
 type-url = an address that begins with https://
 type-email = an email address
 type-phone = a phone number such as +7 727 000 00 00
-type-geo = latitude and longitude: [43.24, 76.95]
+type-geo = latitude and longitude, such as [43.24, 76.95]
 type-ages = ages such as 10-14 or 16+
 type-language-tag = a language tag: kk, ru or en
 type-languages = a list of language tags: [kk, ru]
@@ -50,7 +50,7 @@ part-year = the year
 part-hour = the hour
 part-minute = the minutes
 
-## What YAML has and we do not take
+## What YAML has and Keste does not accept
 yaml-anchor = an anchor (&name) or a reference to one (*name)
 yaml-tag = a tag (!name)
 yaml-merge-key = a merge key (<<)
@@ -62,10 +62,10 @@ encoding-utf16 = UTF-16
 encoding-unknown = an unknown encoding
 
 ## Why a folder cannot take the built site
-output-is-source = it holds the site’s own files
+output-is-source = it holds the files that the site is made from
 output-is-root = it is the root of the disk
 output-is-home = it is your home folder
-output-is-parent = the site’s folder lies inside it
+output-is-parent = the site’s folder is inside it
 output-not-ours = it holds files that this program did not write
 output-is-link = it is a link to another folder
 output-is-file = it is a file, not a folder
@@ -75,20 +75,20 @@ fault-no-message = there is no such message
 fault-unknown-reference = it refers to “{ $name }”, which does not exist
 fault-unknown-function = there is no function “{ $name }”; the only one is NUMBER
 fault-wrong-call = “{ $name }” takes one number, and the options type and useGrouping
-fault-missing-variable = the variable “${ $name }” is not given
+fault-missing-variable = the variable “${ $name }” was not given
 fault-unknown-variable = the main language’s message has no variable “${ $name }”
-fault-not-a-number = the variable “${ $name }” must be a number, because a plural form is chosen by it
+fault-not-a-number = the variable “${ $name }” must be a number, because it decides the plural form
 fault-cycle = it refers to itself
-fault-too-long = it has more than 100 placeables
+fault-too-long = it has more than 100 parts in braces
 
 ## What is wrong in a Fluent file
 syntax-expected = “{ $name }” is expected here
 syntax-no-text = “{ $name }” has no text after the equals sign
 syntax-no-value = a value is missing
-syntax-no-default = none of the variants has an asterisk: one must be marked, *[other]
+syntax-no-default = none of the variants has an asterisk: one must be marked: *[other]
 syntax-two-defaults = two variants have an asterisk: only one may
 syntax-open-quote = a quotation mark is not closed
 syntax-closing-brace = there is a closing brace without an opening one
-syntax-escape = “{ $name }” after a backslash means nothing
-syntax-expression = what stands in braces is not complete
-syntax-selector = a choice can only be made by a variable or by NUMBER
+syntax-escape = “{ $name }” cannot follow a backslash
+syntax-expression = the text in braces is not complete
+syntax-selector = only a variable or NUMBER can stand before ->

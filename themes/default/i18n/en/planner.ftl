@@ -18,7 +18,7 @@ level-b2 = B2
 level-c1 = C1
 level-c2 = C2
 
-## Whom it is for
+## Who it is for
 audience-all = everyone
 audience-kids = children
 audience-teens = teenagers
@@ -44,8 +44,8 @@ time-from = from { $time }
 ages-range = { $from }–{ $to }
 ages-from = { $from }+
 seats = { $count ->
-    [one] { $count } seat
-   *[other] { $count } seats
+    [one] { $count } person
+   *[other] up to { $count } people
 }
 room-seats = { $count ->
     [one] { $count } seat
@@ -53,8 +53,8 @@ room-seats = { $count ->
 }
 held-in = In { $languages }
 coming = { $count ->
-    [one] { $count } event to come
-   *[other] { $count } events to come
+    [one] { $count } upcoming event
+   *[other] { $count } upcoming events
 }
 events = { $count ->
     [one] { $count } event
@@ -69,17 +69,17 @@ nav-topics = Topics
 nav-series = Courses and clubs
 nav-people = People
 nav-news = News
-title-archive = Archive { $year }
-title-not-found = There is no such page
+title-archive = Past events: { $year }
+title-not-found = Page not found
 
 ## Descriptions for search engines
-description-calendar = { $site }: the calendar of coming events, month by month.
-description-month = { $month }: when and where the events of { $site } take place.
+description-calendar = { $site }: upcoming events, month by month.
+description-month = { $site }: events in { $month }, with dates and places.
 description-archive = { $site }: events held in { $year }.
-description-index-venues = { $site }: addresses, opening hours and coming events.
-description-index-workshops = { $site }: what the workshops teach, whom they are for and when they take place.
+description-index-venues = { $site }: addresses, opening hours and upcoming events.
+description-index-workshops = { $site }: what you learn at the workshops, who they are for and when they are held.
 description-index-topics = { $site }: sessions and events by topic.
-description-index-series = { $site }: courses, clubs and their next meetings.
+description-index-series = { $site }: courses and clubs, and when they meet next.
 description-index-people = { $site }: mentors, guests and partners.
 description-index-news = { $site }: the latest news.
 
@@ -90,7 +90,7 @@ feed-title-topic = { $name } – { $site }
 feed-title-series = { $name } – { $site }
 feed-title-workshop = { $name } – { $site }
 feed-description = { $site }: all events.
-feed-description-part = { $site }: the events of “{ $name }”.
+feed-description-part = { $site }: all events under “{ $name }”.
 feed-register = Register: { $url }
 feed-note = Please note: { $note }
 feed-ages = Ages: { $ages }

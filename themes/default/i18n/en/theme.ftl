@@ -15,14 +15,14 @@ updated = Updated
 ## Lists
 upcoming = Coming up
 past = Past events
-sessions = Coming sessions
+sessions = Upcoming sessions
 other-dates = Other dates
 all-events = All events
 months = Months
 archives = Archive
 other-years = Other years
 empty-calendar = Nothing is planned yet.
-empty-list = There is nothing here yet.
+empty-list = Nothing here yet.
 nothing-left = All the events in this list are over.
 # Events that did not fit into one day of the month's table.
 more-that-day = { $count } more
@@ -34,21 +34,21 @@ pager-page = Page { $number } of { $count }
 ## Subscribing to a calendar
 subscribe = Subscribe to the calendar
 subscribe-all = Subscribe to all events
-subscribe-why = Subscribe once, and new events and changes appear in your own calendar by themselves.
-subscribe-app = Add to my calendar
+subscribe-why = Subscribe once, and your own calendar keeps up with new events and changes.
+subscribe-app = Subscribe in my calendar app
 subscribe-google = Google Calendar
 subscribe-file = Download the file (.ics)
-subscribe-how = It does not work?
-subscribe-address = Copy this address and paste it where your calendar program says “subscribe from URL”:
-subscribe-android = Google Calendar on an Android phone cannot subscribe to a link. Open calendar.google.com on a computer and choose “From URL” under “Other calendars”; the calendar then appears on the phone, too.
+subscribe-how = Not working?
+subscribe-address = Copy this address and paste it into your calendar app, where it says “Subscribe from URL” or “Add by URL”:
+subscribe-android = The Google Calendar app for Android cannot subscribe to a link. On a computer, open calendar.google.com and choose “From URL” under “Other calendars”; the calendar then appears on your phone too.
 subscribe-delay = Changes can take up to a day to reach your calendar.
 
 ## Event
 when = When
 where = Where
-moved-from = It was planned for
-place-later = The place will be announced
-join-online = Join the meeting
+moved-from = Originally planned for
+place-later = To be announced
+join-online = Join online
 is-over = This event is over.
 register = Register
 register-opens = Registration opens: { $date }
@@ -59,23 +59,23 @@ details = Details
 for-whom = For
 ages = Ages
 level = Level
-spoken = Held in
+spoken = Language
 price = Price
-places = Places
+places = Group size
 with = With
 workshop = Workshop
-series = Series
-organizer = Organizer
+series = Part of
+organizer = Organiser
 access = Accessibility
 contact = Contact
 materials = Materials
 length = Length
-comes-after = Take these first
+comes-after = Start with
 comes-before = What comes next
 
 ## Venue
 address = Address
-open-map = Open in maps
+open-map = Show on a map
 opening-hours = Opening hours
 shut = Closed
 directions = How to find us
@@ -86,5 +86,5 @@ equipment = Equipment
 untranslated = This text has not been translated into English yet. It is shown in
 
 ## Page not found
-not-found-help = The link may be out of date, or the address mistyped.
+not-found-help = The link may be out of date, or there may be a mistake in the address.
 go-home = Home page
