@@ -11,6 +11,7 @@ type-length = a length such as 2h or 90min
 type-whole-number = a whole number
 type-yes-no = true or false
 type-on-off = on or off
+type-choice = one word of a fixed list
 type-list = a list
 type-map = a group of fields, each on a line of its own
 type-scalar = a single value
@@ -26,11 +27,14 @@ type-ages = ages such as 10-14 or 16+
 type-language-tag = a language tag: kk, ru or en
 type-languages = a list of language tags: [kk, ru]
 type-hours = days and hours: mon-fri: 09:00-18:00
+type-weekdays = days such as mon-fri or sat
 type-time-zone = a time zone such as Asia/Almaty
-type-path = the path of a file in content/media
+type-media = the path of a file in content/media, or ./ and the name of one beside this file
 type-slug = lower-case Latin letters, digits and hyphens
 type-domain = a domain name such as example.org
 type-base-url = an address such as https://example.org/
+type-base-url-host = an address with the name of a site, such as https://example.org/
+type-base-url-plain = an address without a user name, ? or #, such as https://example.org/
 type-nothing = nothing
 
 ## Kinds of entries

@@ -11,6 +11,7 @@ type-length = ұзақтық, мысалы 2h немесе 90min
 type-whole-number = бүтін сан
 type-yes-no = true (иә) немесе false (жоқ)
 type-on-off = on (қосулы) немесе off (өшірулі)
+type-choice = дайын тізімдегі бір сөз
 type-list = тізім
 type-map = әрқайсысы өз жолында тұрған өрістер тобы
 type-scalar = жалғыз мән
@@ -26,11 +27,14 @@ type-ages = жас шамасы, мысалы 10-14 немесе 16+
 type-language-tag = тіл коды: kk, ru немесе en
 type-languages = тіл кодтарының тізімі: [kk, ru]
 type-hours = күндер мен сағаттар: mon-fri: 09:00-18:00
+type-weekdays = күндер: mon-fri немесе sat сияқты
 type-time-zone = уақыт белдеуі, мысалы Asia/Almaty
-type-path = content/media ішіндегі файл жолы
+type-media = content/media ішіндегі файл жолы немесе ./ және қатар тұрған файлдың аты
 type-slug = латынның кіші әріптері, цифрлар мен дефистер
 type-domain = домен аты, мысалы example.org
 type-base-url = мекенжай, мысалы https://example.org/
+type-base-url-host = сайттың аты бар мекенжай: https://example.org/ сияқты
+type-base-url-plain = пайдаланушы аты, ? және # жоқ мекенжай: https://example.org/ сияқты
 type-nothing = ештеңе
 
 ## Жазбалардың түрлері

@@ -11,6 +11,7 @@ type-length = длительность, например 2h или 90min
 type-whole-number = целое число
 type-yes-no = true (да) или false (нет)
 type-on-off = on (включено) или off (выключено)
+type-choice = одно слово из готового списка
 type-list = список
 type-map = группа полей, каждое на своей строке
 type-scalar = одно значение
@@ -26,11 +27,14 @@ type-ages = возраст, например 10-14 или 16+
 type-language-tag = код языка: kk, ru или en
 type-languages = список кодов языков: [kk, ru]
 type-hours = дни и часы: mon-fri: 09:00-18:00
+type-weekdays = дни, например mon-fri или sat
 type-time-zone = часовой пояс, например Asia/Almaty
-type-path = путь к файлу в content/media
+type-media = путь к файлу в content/media или ./ и имя файла, который лежит рядом
 type-slug = строчные латинские буквы, цифры и дефисы
 type-domain = имя домена, например example.org
 type-base-url = адрес, например https://example.org/
+type-base-url-host = адрес с именем сайта, например https://example.org/
+type-base-url-plain = адрес без имени пользователя, ? и #, например https://example.org/
 type-nothing = ничего
 
 ## Виды записей
