@@ -382,11 +382,11 @@ mod short_forms {
     //! Records that may be written as one scalar.
 
     use super::{Participant, ParticipantFields, Room, RoomFacts};
-    use crate::parse::fields::{FieldCx, FieldType, Shape};
+    use crate::parse::fields::{FieldCx, FieldType, Record, Shape};
     use crate::parse::yaml::{Node, Value};
 
     impl FieldType for Participant {
-        const SHAPE: Shape = ParticipantFields::SHAPE;
+        const SHAPE: Shape = Shape::ShortMap(ParticipantFields::FIELDS);
 
         fn read(node: &Node, cx: &mut FieldCx<'_>) -> Option<Self> {
             if matches!(node.value, Value::Scalar(_)) {
@@ -402,7 +402,7 @@ mod short_forms {
     }
 
     impl FieldType for Room {
-        const SHAPE: Shape = RoomFacts::SHAPE;
+        const SHAPE: Shape = Shape::ShortMap(RoomFacts::FIELDS);
 
         fn read(node: &Node, cx: &mut FieldCx<'_>) -> Option<Self> {
             let is_name = match &node.value {
