@@ -45,6 +45,8 @@ pub struct Entry<K: Kind> {
     pub slug: Option<Located<Line>>,
     /// Its files, in the order of their paths.
     pub files: Vec<SitePath>,
+    /// Whether something in its files is wrong and was reported: what is missing may follow from that.
+    pub flawed: bool,
 }
 
 /// An entry in one language.
@@ -114,6 +116,7 @@ fn add<K: Kind>(
     entry.common.merge_facts(parsed.common.clone(), out);
     entry.facts.merge_facts(parsed.facts.clone(), out);
     entry.files.push(parsed.file.clone());
+    entry.flawed |= parsed.flawed;
     match &parsed.language {
         Some(language) => {
             let translation = translation(parsed);
@@ -136,6 +139,7 @@ fn first_file<K: Kind>(parsed: &ParsedFile<K>) -> Entry<K> {
         translations,
         slug: parsed.words.slug.clone().filter(|_| is_facts),
         files: vec![parsed.file.clone()],
+        flawed: parsed.flawed,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::base::{LanguageTag, PerLanguage, SitePath};
+use crate::base::{LanguageTag, PerLanguage, Place, SitePath};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
 use crate::i18n::collation::Collation;
 use crate::i18n::fluent::{Messages, lint};
@@ -10,6 +10,7 @@ use crate::i18n::formats::Formats;
 use crate::i18n::locale::Locale;
 use crate::parse::settings::Settings;
 use crate::plan::messages;
+use crate::render::message_keys;
 use crate::source::{Content, SourceTree};
 
 use super::themes::Theme;
@@ -34,6 +35,7 @@ pub(super) fn load(
             .iter()
             .for_each(|other| out.extend(lint(reference, other)));
     }
+    check_templates(&locales, theme, out);
     // What a language lacks altogether is reported already.
     if out.count(Severity::Error) == errors_before {
         out.extend(messages::check(&locales));
@@ -78,6 +80,23 @@ fn locale(
         formats,
         messages,
     })
+}
+
+/// Every message that a template asks for must be there in every language.
+fn check_templates(locales: &PerLanguage<Locale>, theme: &Theme, out: &mut Diagnostics) {
+    for template in &theme.templates {
+        for (key, span) in message_keys(&template.text) {
+            for (_, locale) in locales.iter() {
+                if !locale.messages.has(key) {
+                    out.push(
+                        Diagnostic::at(Code::MissingMessage, &Place::new(&template.file, span))
+                            .arg("message", key)
+                            .arg("language", locale.tag.as_str()),
+                    );
+                }
+            }
+        }
+    }
 }
 
 fn fluent_files(source: &SourceTree, folder: &str) -> Vec<(SitePath, Arc<str>)> {

@@ -9,7 +9,7 @@ use super::fill::{Planner, status_key};
 use super::jobs::{exists, indexed_kinds};
 use super::routes;
 use crate::base::{Lang, UrlPath};
-use crate::parse::entry::EntryKind;
+use crate::site::EntryKind;
 use crate::site::{Entry, Hidden, Occurrence};
 use crate::view::{BuildInfo, DataEvent, DataFeed, SitemapAlternate, SitemapEntry, TopicColour};
 

@@ -13,7 +13,7 @@ use super::lists::Group;
 use crate::base::{Lang, UrlPath};
 use crate::calendar::EventStatus;
 use crate::calendar::ics::{self, CalendarHead, FeedEvent, FeedHeader, TimeForm};
-use crate::parse::fields::{Attendance, TimeFormSetting};
+use crate::site::{Attendance, TimeFormSetting};
 use crate::site::{EntryRef, Event, Ix, Phrase};
 use crate::view::{Context, FeedLink};
 

@@ -2,10 +2,10 @@
 
 use super::lists::{Group, Lists};
 use super::routes::{self, Routes};
-use crate::base::{Lang, SitePath, UrlPath};
+use crate::base::{Lang, Place, SitePath, UrlPath};
 use crate::calendar::YearMonth;
-use crate::diagnostics::Diagnostics;
-use crate::parse::entry::EntryKind;
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::site::EntryKind;
 use crate::site::{EntryRef, Event, Ix, Site};
 
 /// One file: what it is, by ids.
@@ -41,6 +41,8 @@ pub enum Job {
     Colours,
     /// `build-info.json`.
     BuildInfo,
+    /// An address that an entry had before.
+    Alias(Lang, EntryRef),
     /// A file of the theme or the site as it is.
     Copy(SitePath),
 }
@@ -76,11 +78,65 @@ pub fn plan(
             entry(site, lists, routes, lang, at, &mut jobs);
         }
     }
+    jobs.extend(aliases(site, routes));
     let copies = copies.into_iter();
     jobs.extend(copies.map(|(url, path)| (url, Job::Copy(path))));
     jobs.sort_by(|(a, _), (b, _)| a.cmp(b));
-    jobs.dedup_by(|(a, _), (b, _)| a == b);
+    if out.is_empty() {
+        report_twins(site, routes, &jobs, &mut out);
+    }
     (Plan { jobs }, out)
+}
+
+/// The addresses that entries had before, each in the language of its prefix.
+fn aliases(site: &Site, routes: &Routes) -> Vec<(UrlPath, Job)> {
+    let mut jobs = Vec::new();
+    for at in routes::entries(site) {
+        for alias in &site.entry(at).aliases {
+            let (lang, url) = routes.alias(&alias.value);
+            let lang = if exists(site, lang, at) {
+                lang
+            } else {
+                site.entry(at).title(lang).lang
+            };
+            jobs.push((url, Job::Alias(lang, at)));
+        }
+    }
+    jobs
+}
+
+/// Reports files that would take one address; entries among each other are checked by their slugs.
+fn report_twins(site: &Site, routes: &Routes, jobs: &[(UrlPath, Job)], out: &mut Diagnostics) {
+    for pair in jobs.windows(2) {
+        let [(url, first), (other, second)] = pair else {
+            continue;
+        };
+        if url != other {
+            continue;
+        }
+        let places = [second, first].map(|job| place_of(site, job));
+        let mut places = places.iter().flatten();
+        let mut problem = match places.next() {
+            Some(place) => Diagnostic::at(Code::SameAddress, place),
+            None => Diagnostic::anywhere(Code::SameAddress),
+        };
+        problem.secondary.extend(places.cloned());
+        out.push(problem.arg("url", routes.link(url)));
+    }
+}
+
+/// Where the reason for a file stands.
+fn place_of(site: &Site, job: &Job) -> Option<Place> {
+    match job {
+        Job::Copy(path) => Some(Place::start_of(path)),
+        Job::Entry(_, at, _) | Job::EntryFeed(_, at) => Some(site.entry(*at).place.clone()),
+        Job::Alias(_, at) => {
+            let first = site.entry(*at).aliases.first();
+            first.map(|alias| alias.place.clone())
+        }
+        Job::EventFile(_, event) => Some(site.events[*event].entry.place.clone()),
+        _ => None,
+    }
 }
 
 fn general(

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::base::{BaseUrl, ContentHash, Lang, Place, SitePath, UrlPath};
 use crate::calendar::YearMonth;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::parse::entry::EntryKind;
+use crate::site::EntryKind;
 use crate::site::{Entry, EntryRef, Site};
 
 /// The name of a calendar file.
@@ -109,6 +109,15 @@ impl Routes {
     /// The feed of the whole network.
     pub fn feed(&self, lang: Lang) -> UrlPath {
         self.below(lang, CALENDAR)
+    }
+
+    /// An address that an entry had before, and the language whose prefix it has.
+    pub fn alias(&self, alias: &str) -> (Lang, UrlPath) {
+        let path = alias.trim_start_matches('/');
+        let prefixed = self.prefixes.iter().enumerate().skip(1);
+        let mut prefixed = prefixed.filter(|(_, prefix)| path.starts_with(prefix.as_str()));
+        let lang = prefixed.next().map_or(0, |(index, _)| index);
+        (Lang::at(lang), UrlPath::new(path))
     }
 
     /// The page for addresses that do not exist.

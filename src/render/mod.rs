@@ -3,10 +3,13 @@
 
 mod data;
 mod functions;
+mod keys;
+mod redirect;
 mod sitemap;
 mod stylesheet;
 mod templates;
 
+pub use keys::message_keys;
 pub use templates::{TemplateFile, Templates, missing_templates};
 
 use crate::base::{PerLanguage, SitePath, UrlPath};
@@ -42,6 +45,7 @@ pub fn render(
             format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n").into_bytes()
         }
         Context::Colours(colours) => stylesheet::css(colours),
+        Context::Redirect(target) => redirect::html(target),
         Context::Copy(path) => return Ok(Artifact::Copy(path.clone())),
     };
     Ok(Artifact::Bytes(bytes))

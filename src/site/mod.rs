@@ -14,3 +14,11 @@ pub use model::{
 pub use resolve::resolve;
 pub use table::{Ix, Table};
 pub use texts::{Passage, Phrase, Reading};
+
+// The vocabulary of front matter that the resolved site shares, so that later phases need not know
+// how a file is read.
+pub use crate::parse::entry::EntryKind;
+pub use crate::parse::fields::{
+    Access, Ages, Attendance, LocalText, PersonKind, TimeFormSetting, Weekdays,
+};
+pub use crate::parse::markdown::{EntryLink, ImageTarget, LinkResolver, LinkTarget, MediaLink};

@@ -112,6 +112,8 @@ pub struct Entry {
     pub readings: PerLanguage<Reading>,
     /// A picture.
     pub image: Option<SitePath>,
+    /// Addresses that it had before: `/events/old/`.
+    pub aliases: Vec<Located<String>>,
     /// The day of its last change, as its authors see it.
     pub updated: Option<Date>,
     /// Where it begins.

@@ -30,6 +30,8 @@ pub enum Context {
     BuildInfo(BuildInfo),
     /// The stylesheet of topic colours.
     Colours(Vec<TopicColour>),
+    /// The page at an address that an entry had before, with the absolute address of the entry.
+    Redirect(String),
     /// A file of the theme or the site as it is.
     Copy(SitePath),
 }

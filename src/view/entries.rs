@@ -135,8 +135,8 @@ pub struct WorkshopView {
     pub before: Vec<Link>,
     /// Topics.
     pub topics: Vec<Label>,
-    /// Audiences.
-    pub audience: Vec<Label>,
+    /// For whom, as one localised list.
+    pub audience: Option<String>,
     /// The level.
     pub level: Option<Label>,
     /// Ages, localised.

@@ -49,8 +49,8 @@ pub struct EventView {
     pub series: Option<Link>,
     /// Topics.
     pub topics: Vec<Label>,
-    /// Audiences.
-    pub audience: Vec<Label>,
+    /// For whom, as one localised list.
+    pub audience: Option<String>,
     /// The level.
     pub level: Option<Label>,
     /// Ages, localised: `10–14`.

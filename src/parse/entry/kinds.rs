@@ -1,12 +1,13 @@
 //! The fields of each kind of entry. A fact is true in every language and written once; a text belongs
 //! to the language of its file.
 
+use super::parts::{Contact, Material, Online, Participant, Register, Room};
 use crate::base::Place;
 use crate::diagnostics::Diagnostics;
 use crate::parse::fields::{
     Access, Ages, Attendance, Colour, Coordinate, Day, Email, End, FieldInfo, Hours, HttpUrl,
-    Keyed, Length, Line, Links, List, LocalText, MapReader, MediaPath, Moment, OnOff, OneOrMany,
-    PersonKind, Phone, Record, Reference, SpokenLanguage, Status, WholeNumber, YesNo, record,
+    Keyed, Length, Line, Links, List, MapReader, MediaPath, Moment, OnOff, OneOrMany, PersonKind,
+    Phone, Record, Reference, SpokenLanguage, Status, WholeNumber, YesNo, record,
 };
 
 /// A kind of entry: which facts and texts its files hold.
@@ -299,127 +300,5 @@ impl Record for Nothing {
 
     fn written(&self) -> Vec<(&'static str, &Place)> {
         Vec::new()
-    }
-}
-
-record! {
-    /// How to register.
-    pub struct Register {
-        /// The form.
-        url: HttpUrl,
-        /// The first day.
-        opens: Day,
-        /// The last day.
-        closes: Day,
-    }
-}
-
-record! {
-    /// Whom to ask.
-    pub struct Contact {
-        /// A name.
-        name: Line,
-        /// A phone number.
-        phone: Phone,
-        /// A mail address.
-        email: Email,
-        /// A web page.
-        url: HttpUrl,
-    }
-}
-
-record! {
-    /// A handout.
-    pub struct Material {
-        /// Its title.
-        title: LocalText,
-        /// Where it is on the web.
-        url: HttpUrl,
-        /// Where it is among the site's files.
-        file: MediaPath,
-    }
-}
-
-record! {
-    /// An online meeting.
-    pub struct Online {
-        /// Its address.
-        url: HttpUrl,
-        /// Whether everybody may see the address.
-        public: YesNo,
-    }
-}
-
-record! {
-    /// A person at an event.
-    pub struct ParticipantFields {
-        /// The person.
-        person: Reference,
-        /// What the person does there.
-        role: LocalText,
-    }
-}
-
-record! {
-    /// What a room is, where it is more than a name.
-    pub struct RoomFacts {
-        /// Its name.
-        name: LocalText,
-        /// How many people fit in.
-        seats: WholeNumber,
-    }
-}
-
-/// A person at an event: a stem, or a map with a role.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Participant(pub ParticipantFields);
-
-/// A room: a name, or a map with name and seats.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Room(pub RoomFacts);
-
-mod short_forms {
-    //! Records that may be written as one scalar.
-
-    use super::{Participant, ParticipantFields, Room, RoomFacts};
-    use crate::parse::fields::{FieldCx, FieldType, Record, Shape};
-    use crate::parse::yaml::{Node, Value};
-
-    impl FieldType for Participant {
-        const SHAPE: Shape = Shape::ShortMap(ParticipantFields::FIELDS);
-
-        fn read(node: &Node, cx: &mut FieldCx<'_>) -> Option<Self> {
-            if matches!(node.value, Value::Scalar(_)) {
-                let person = cx.located(node);
-                return Some(Self(ParticipantFields { person, role: None }));
-            }
-            ParticipantFields::read(node, cx).map(Self)
-        }
-
-        fn merge(&mut self, other: Self) -> bool {
-            self.0.merge(other.0)
-        }
-    }
-
-    impl FieldType for Room {
-        const SHAPE: Shape = Shape::ShortMap(RoomFacts::FIELDS);
-
-        fn read(node: &Node, cx: &mut FieldCx<'_>) -> Option<Self> {
-            let is_name = match &node.value {
-                Value::Map(pairs) => !pairs
-                    .iter()
-                    .any(|(key, _)| matches!(key.text.as_str(), "name" | "seats")),
-                _ => true,
-            };
-            if is_name {
-                let name = cx.located(node);
-                return Some(Self(RoomFacts { name, seats: None }));
-            }
-            RoomFacts::read(node, cx).map(Self)
-        }
-
-        fn merge(&mut self, other: Self) -> bool {
-            self.0.merge(other.0)
-        }
     }
 }

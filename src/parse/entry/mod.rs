@@ -6,20 +6,23 @@
 mod fence;
 mod file_name;
 mod kinds;
+mod parts;
 
 pub use file_name::{EntryKind, FileName};
 pub use kinds::{
-    CommonFacts, CommonTexts, Contact, Event, EventFacts, EventTexts, Kind, Material, News,
-    NewsFacts, Nothing, Online, Page, Participant, ParticipantFields, Person, PersonFacts,
-    PersonTexts, Register, Room, RoomFacts, Series, SeriesFacts, Topic, TopicFacts, Venue,
-    VenueFacts, VenueTexts, Workshop, WorkshopFacts,
+    CommonFacts, CommonTexts, Event, EventFacts, EventTexts, Kind, News, NewsFacts, Nothing, Page,
+    Person, PersonFacts, PersonTexts, Series, SeriesFacts, Topic, TopicFacts, Venue, VenueFacts,
+    VenueTexts, Workshop, WorkshopFacts,
+};
+pub use parts::{
+    Contact, Material, Online, Participant, ParticipantFields, Register, Room, RoomFacts,
 };
 
 use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::base::{LanguageTag, Place, SitePath, Span};
-use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
 use crate::i18n::slug::slug;
 use crate::i18n::typography::{Block, Typography};
 use crate::source::SourceFile;
@@ -47,6 +50,8 @@ pub struct ParsedFile<K: Kind> {
     pub texts: K::Texts,
     /// The Markdown below the front matter, where there is any.
     pub body: Option<Arc<Body>>,
+    /// Whether something in it is wrong and was reported: what is missing may follow from that.
+    pub flawed: bool,
 }
 
 /// One file of an entry of any kind.
@@ -63,7 +68,8 @@ pub enum ParsedEntry {
     News(Box<ParsedFile<News>>),
 }
 
-/// Reads a file below `content/`; `None` when it is broken, with the reasons in `out`.
+/// Reads a file below `content/`; `None` when its front matter cannot be read, with the reasons in
+/// `out`.
 pub fn parse_entry(
     file: &SitePath,
     source: &SourceFile,
@@ -142,22 +148,21 @@ fn read<K: Kind>(
             None
         }
     };
-    let broken = out
+    let flawed = out
         .iter()
         .skip(problems_before)
-        .any(|problem| problem.severity() == crate::diagnostics::Severity::Error);
-    (!broken).then(|| {
-        Box::new(ParsedFile {
-            file: file.clone(),
-            stem: name.stem,
-            language,
-            common,
-            facts,
-            words,
-            texts,
-            body,
-        })
-    })
+        .any(|problem| problem.severity() == Severity::Error);
+    Some(Box::new(ParsedFile {
+        file: file.clone(),
+        stem: name.stem,
+        language,
+        common,
+        facts,
+        words,
+        texts,
+        body,
+        flawed,
+    }))
 }
 
 /// The typography of a language, as the Markdown reader asks for it.

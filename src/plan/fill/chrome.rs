@@ -3,8 +3,8 @@
 use super::voice::Voice;
 use crate::base::{Lang, UrlPath};
 use crate::i18n::language_names::{direction, og_locale, own_name};
-use crate::parse::entry::EntryKind;
 use crate::plan::jobs::{exists, indexed_kinds};
+use crate::site::EntryKind;
 use crate::site::{Entry, EntryRef};
 use crate::view::{
     Alternate, FeedLink, Language, Link, OpenGraph, PageHead, SiteView, TranslationNotice,

@@ -4,9 +4,9 @@ use jiff::civil::Weekday;
 
 use super::voice::Voice;
 use crate::i18n::formats::WEEK;
-use crate::parse::fields::{PersonKind, Weekdays};
 use crate::plan::lists::Group;
 use crate::site::{self, EntryRef, Ix, Person, Series, Topic, Venue, Workshop};
+use crate::site::{PersonKind, Weekdays};
 use crate::view::{
     FeedLink, IndexItem, OpeningHours, PersonPage, Room, SeriesPage, TopicPage, VenuePage,
     VenueView, WorkshopPage, WorkshopView,

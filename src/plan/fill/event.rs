@@ -2,7 +2,7 @@
 
 use super::voice::Voice;
 use crate::calendar::EventStatus;
-use crate::parse::fields::Attendance;
+use crate::site::Attendance;
 use crate::site::{Entry, EntryRef, Event, Ix, Registration};
 use crate::view::{self, AgendaGroup, EventPage, EventView, Online, Place};
 

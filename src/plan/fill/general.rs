@@ -2,8 +2,8 @@
 
 use super::voice::Voice;
 use crate::base::Lang;
-use crate::parse::entry::EntryKind;
 use crate::plan::jobs::{exists, indexed_kinds};
+use crate::site::EntryKind;
 use crate::site::{self, EntryRef, Ix};
 use crate::view::{
     HomePage, IndexItem, IndexPage, NewsIndexPage, NewsItem, NotFoundPage, NotFoundSection, Page,

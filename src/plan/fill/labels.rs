@@ -4,7 +4,7 @@ use super::voice::Voice;
 use crate::base::LanguageTag;
 use crate::calendar::EventStatus;
 use crate::i18n::language_names::{held_in_name, own_name};
-use crate::parse::fields::{Access, Ages};
+use crate::site::{Access, Ages};
 use crate::site::{Contact, EntryRef, Ix, Material, MaterialTarget, Person, Topic};
 use crate::view::{self, Label, Link, PersonLink, Status, Text};
 
@@ -27,14 +27,16 @@ impl Voice<'_, '_> {
         entry.slug[crate::base::Lang::at(0)].value.clone()
     }
 
-    pub(in crate::plan) fn audience(&self, keys: &[String]) -> Vec<Label> {
+    /// For whom, as one list.
+    pub(in crate::plan) fn audience(&self, keys: &[String]) -> Option<String> {
         let settings = &self.planner.site.settings;
-        keys.iter()
-            .map(|key| {
-                let written = settings.audiences.get(key);
-                self.label("audience", key, written.and_then(|text| self.local(text)))
-            })
-            .collect()
+        let name = |key: &String| {
+            let written = settings.audiences.get(key);
+            let written = written.and_then(|text| self.local(text));
+            self.label("audience", key, written).text.text
+        };
+        let names: Vec<_> = keys.iter().map(name).collect();
+        (!names.is_empty()).then(|| self.locale.formats.list(&names))
     }
 
     pub(in crate::plan) fn level(&self, key: &Option<String>) -> Option<Label> {

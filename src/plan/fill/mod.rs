@@ -100,6 +100,10 @@ impl<'a> Planner<'a> {
             }
             Job::Colours => Context::Colours(self.colours()),
             Job::BuildInfo => Context::BuildInfo(self.build_info()),
+            Job::Alias(lang, at) => {
+                let url = self.routes.entry(*lang, self.site.entry(*at));
+                Context::Redirect(self.routes.absolute(&url))
+            }
             Job::Copy(path) => Context::Copy(path.clone()),
         }
     }

@@ -2,9 +2,9 @@
 
 use super::voice::Voice;
 use crate::base::SitePath;
-use crate::parse::entry::EntryKind;
-use crate::parse::markdown::{EntryLink, ImageTarget, LinkResolver, LinkTarget, MediaLink};
+use crate::site::EntryKind;
 use crate::site::{Entry, Passage};
+use crate::site::{EntryLink, ImageTarget, LinkResolver, LinkTarget, MediaLink};
 use crate::view::{Html, Picture};
 
 impl Voice<'_, '_> {

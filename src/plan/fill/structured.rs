@@ -2,7 +2,7 @@
 
 use super::voice::Voice;
 use crate::calendar::EventStatus;
-use crate::parse::fields::{Attendance, PersonKind};
+use crate::site::{Attendance, PersonKind};
 use crate::site::{EntryRef, Event, Ix, Person};
 use crate::view::{JsonLd, JsonLdEvent, JsonLdOffer, JsonLdPlace, JsonLdThing};
 

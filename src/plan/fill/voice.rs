@@ -75,7 +75,7 @@ impl Voice<'_, '_> {
     }
 
     /// A text of the settings.
-    pub(in crate::plan) fn local(&self, text: &crate::parse::fields::LocalText) -> Option<Text> {
+    pub(in crate::plan) fn local(&self, text: &crate::site::LocalText) -> Option<Text> {
         let settings = &self.planner.site.settings;
         settings.chain(self.lang).find_map(|lang| {
             let text = text.0.get(settings.tag(lang))?;

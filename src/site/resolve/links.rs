@@ -14,9 +14,15 @@ pub(super) fn check(
     site: &Site,
     catalog: &Catalog,
     media: &BTreeSet<SitePath>,
+    broken: &BTreeSet<(EntryKind, String)>,
     out: &mut Diagnostics,
 ) {
-    let mut check = Check { site, media, out };
+    let mut check = Check {
+        site,
+        media,
+        broken,
+        out,
+    };
     check.kind(EntryKind::Event, &catalog.events);
     check.kind(EntryKind::Workshop, &catalog.workshops);
     check.kind(EntryKind::Venue, &catalog.venues);
@@ -42,6 +48,7 @@ pub(super) fn missing_media(
 struct Check<'a> {
     site: &'a Site,
     media: &'a BTreeSet<SitePath>,
+    broken: &'a BTreeSet<(EntryKind, String)>,
     out: &'a mut Diagnostics,
 }
 
@@ -81,6 +88,9 @@ impl Check<'_> {
         };
         let Some(target) = self.site.find(kind, &link.stem) else {
             let name = (kind, link.stem.clone());
+            if self.broken.contains(&name) {
+                return;
+            }
             let report = match self.site.hidden.get(&name) {
                 Some(Hidden::Draft) => problem(Code::LinkToDraft),
                 Some(Hidden::Until(day)) => {

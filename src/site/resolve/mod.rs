@@ -3,6 +3,7 @@
 //! Entries that could not be read or resolved are known by name, so that what refers to them is not
 //! reported as well.
 
+mod event_facts;
 mod events;
 mod identity;
 mod links;
@@ -20,14 +21,14 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::model::{Entry, Site};
+use super::model::{self, Site};
 use super::table::Table;
 use super::texts::Reader;
 use crate::base::SitePath;
 use crate::calendar::{BuildTime, Zone, Zones};
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Entry};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, closest};
-use crate::parse::entry::EntryKind;
+use crate::parse::entry::{EntryKind, Kind};
 use crate::parse::settings::Settings;
 
 use names::Names;
@@ -73,6 +74,7 @@ pub fn resolve(catalog: &Catalog, inputs: Inputs<'_>) -> (Option<Site>, Diagnost
     };
     let site = resolver.site(catalog, now, today);
     let Resolver { names, mut out, .. } = resolver;
+    let broken = names.broken();
     let mut site = Site {
         settings: Arc::clone(&settings),
         hidden: names.hidden(),
@@ -80,7 +82,7 @@ pub fn resolve(catalog: &Catalog, inputs: Inputs<'_>) -> (Option<Site>, Diagnost
         ..site
     };
     site.occurrences = occurrences::lay_out(&site.events);
-    links::check(&site, catalog, inputs.media, &mut out);
+    links::check(&site, catalog, inputs.media, &broken, &mut out);
     (Some(site), out)
 }
 
@@ -127,8 +129,15 @@ impl Resolver<'_> {
         }
     }
 
+    /// Reports something that an entry lacks, unless it has a fault that may be the reason.
+    fn lacks<K: Kind>(&mut self, source: &Entry<K>, problem: Diagnostic) {
+        if !source.flawed {
+            self.out.push(problem);
+        }
+    }
+
     /// A missing picture or file is an error.
-    fn media(&mut self, entry: &Entry) {
+    fn media(&mut self, entry: &model::Entry) {
         if let Some(path) = &entry.image
             && !self.media.contains(path)
         {

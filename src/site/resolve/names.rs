@@ -104,6 +104,13 @@ impl Names {
             .map(|((_, name), _)| name.as_str())
     }
 
+    /// The entries whose faults are reported already.
+    pub(super) fn broken(&self) -> BTreeSet<(EntryKind, String)> {
+        let states = self.states.iter();
+        let broken = states.filter(|(_, state)| **state == State::Broken);
+        broken.map(|(name, _)| name.clone()).collect()
+    }
+
     pub(super) fn hidden(&self) -> BTreeMap<(EntryKind, String), Hidden> {
         let hidden = self.states.iter().filter_map(|(name, state)| match state {
             State::Hidden(why) => Some((name.clone(), *why)),

@@ -25,7 +25,7 @@ impl Resolver<'_> {
                 topics: resolver.one_or_many(&facts.topic),
                 audience: resolver.audience(&facts.audience),
                 level: resolver.level(&facts.level),
-                held_in: super::events::spoken(&facts.held_in),
+                held_in: super::event_facts::spoken(&facts.held_in),
             })
         })
     }
@@ -61,9 +61,8 @@ impl Resolver<'_> {
             let entry = resolver.entry(EntryKind::News, source);
             let Some(date) = &source.facts.date else {
                 let place = source.place();
-                resolver
-                    .out
-                    .push(Diagnostic::at(Code::MissingField, &place).arg("key", "date"));
+                let problem = Diagnostic::at(Code::MissingField, &place);
+                resolver.lacks(source, problem.arg("key", "date"));
                 return None;
             };
             Some(NewsItem {

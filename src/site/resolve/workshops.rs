@@ -1,7 +1,7 @@
 //! Workshops.
 
 use super::Resolver;
-use super::events::{amount, materials, spoken};
+use super::event_facts::{amount, materials, spoken};
 use crate::catalog::{Entries, Entry as Source};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::parse::entry::{self, EntryKind};

@@ -19,11 +19,11 @@ level-c1 = C1
 level-c2 = C2
 
 ## Whom it is for
-audience-all = Everyone
-audience-kids = Children
-audience-teens = Teenagers
-audience-adults = Adults
-audience-families = Families
+audience-all = everyone
+audience-kids = children
+audience-teens = teenagers
+audience-adults = adults
+audience-families = families
 
 ## Accessibility
 access-step-free = Step-free entrance

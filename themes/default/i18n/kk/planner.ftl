@@ -19,11 +19,11 @@ level-c1 = C1
 level-c2 = C2
 
 ## Кімге арналған
-audience-all = Барлығына
-audience-kids = Балаларға
-audience-teens = Жасөспірімдерге
-audience-adults = Ересектерге
-audience-families = Отбасыларға
+audience-all = барлығына
+audience-kids = балаларға
+audience-teens = жасөспірімдерге
+audience-adults = ересектерге
+audience-families = отбасыларға
 
 ## Қолжетімділік
 access-step-free = Баспалдақсыз кіреберіс

@@ -19,11 +19,11 @@ level-c1 = C1
 level-c2 = C2
 
 ## Кому подойдёт
-audience-all = Всем
-audience-kids = Детям
-audience-teens = Подросткам
-audience-adults = Взрослым
-audience-families = Семьям
+audience-all = всем
+audience-kids = детям
+audience-teens = подросткам
+audience-adults = взрослым
+audience-families = семьям
 
 ## Доступность
 access-step-free = Вход без ступеней
