@@ -122,7 +122,8 @@ record! {
         series: Reference,
         /// What it is about.
         topic: OneOrMany<Reference>,
-        /// For whom: `all`, `kids`, `teens`, `adults`, `families`, or a key of `audiences:` in `keste.yaml`.
+        /// For whom: `all`, `kids`, `teens`, `adults`, `families`, or a key of `audiences:` in
+        /// `keste.yaml`.
         audience: OneOrMany<Line>,
         /// The level: `beginner`, `intermediate`, `advanced`, `a1` … `c2`, or a key of `levels:` in
         /// `keste.yaml`.
@@ -177,7 +178,8 @@ record! {
         after: OneOrMany<Reference>,
         /// What it is about.
         topic: OneOrMany<Reference>,
-        /// For whom: `all`, `kids`, `teens`, `adults`, `families`, or a key of `audiences:` in `keste.yaml`.
+        /// For whom: `all`, `kids`, `teens`, `adults`, `families`, or a key of `audiences:` in
+        /// `keste.yaml`.
         audience: OneOrMany<Line>,
         /// The level: `beginner`, `intermediate`, `advanced`, `a1` … `c2`, or a key of `levels:` in
         /// `keste.yaml`.
@@ -246,7 +248,8 @@ record! {
     pub struct SeriesFacts {
         /// What it is about.
         topic: OneOrMany<Reference>,
-        /// For whom: `all`, `kids`, `teens`, `adults`, `families`, or a key of `audiences:` in `keste.yaml`.
+        /// For whom: `all`, `kids`, `teens`, `adults`, `families`, or a key of `audiences:` in
+        /// `keste.yaml`.
         audience: OneOrMany<Line>,
         /// The level: `beginner`, `intermediate`, `advanced`, `a1` … `c2`, or a key of `levels:` in
         /// `keste.yaml`.
