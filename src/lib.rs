@@ -5,8 +5,19 @@
 //!
 //! | phase | turns | into |
 //! |---|---|---|
-//! | [`host`], [`cli`] | the folder, the call | [`source::SourceTree`], overrides, the build's instant |
-//! | [`parse`] | a file | a parsed entry, settings, a theme manifest |
+//! | [`host`], [`cli`] | the folder and the call | a [`source::SourceTree`], the build's time: [`pipeline::Inputs`] |
+//! | [`parse`] | one file | a [`parse::entry::ParsedEntry`], [`parse::settings::Settings`], a [`parse::theme::ThemeManifest`] |
+//! | [`mod@catalog`] | parsed files | a [`catalog::Catalog`]: entries in all their languages, facts merged |
+//! | [`site`] | the catalog | a [`site::Site`]: references resolved, every occurrence laid out; immutable afterwards |
+//! | [`mod@plan`] | the site | a [`plan::Plan`]: every address and its [`plan::Job`]; no text is made yet |
+//! | [`mod@plan`] | a job and the site | a [`view::Context`]: all that a template or a writer may know |
+//! | [`mod@render`] | a context, templates, messages | a [`render::Artifact`]: bytes |
+//! | [`host`] | artifacts | files in a stage, swapped in at once |
+//!
+//! [`pipeline`] runs them in this order. Beside them stand what several phases speak in: [`base`]
+//! (paths, places, languages), [`diagnostics`] (what is wrong, as data), [`calendar`] (RFC 5545, time
+//! zones), [`i18n`] (messages, formats, typography), [`view`] (the contract with templates). [`scaffold`]
+//! makes the files of a new site.
 
 pub mod base;
 pub mod calendar;

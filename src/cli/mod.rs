@@ -10,7 +10,7 @@ mod report;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{CommandFactory, Parser};
 
 use args::{Arguments, Command};
 use report::Reporter;
@@ -32,6 +32,11 @@ pub fn run(call: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Explain(call) => commands::explain::run(call, &reporter),
     };
     outcome.into()
+}
+
+/// The command line as data, from which its reference is made.
+pub fn command() -> clap::Command {
+    Arguments::command()
 }
 
 /// How a command ended.

@@ -54,6 +54,16 @@ stray-file = This file belongs to no kind of entry and was left out
     .help = Move it into a folder such as content/events or content/pages; pictures go to content/media.
     .explain = The folder says what an entry is: events, workshops, venues, topics, series, people, pages, news. A file anywhere else in content is not published.
 
+sync-conflict = “{ $path }” is a second copy of a file and is left out
+    .help = Compare it with the file itself, take over what is missing there, then delete the copy.
+    .explain = Dropbox, Syncthing and Nextcloud make such a copy when a file is changed in two places at once; file managers make one when a file is duplicated. On the site the same event would stand twice.
+
+same-file-name = Not every computer can tell these two file names apart: “{ $path }” and “{ $other }”
+    .label = this file
+    .other = and this one
+    .help = Rename one of them.
+    .explain = Windows and macOS take capital and small letters in file names for the same, and й or ё may be stored as one character or as two. On such a computer one of the two files would replace the other.
+
 bad-file-name = The file name cannot be an address: “{ $stem }”
     .help = Rename the file: lower-case Latin letters, digits and hyphens only, for example robot-2027.kk.md.
     .explain =
@@ -529,6 +539,10 @@ message-fault = The message “{ $message }” ({ $language }) cannot be shown: 
 output-refused = The site cannot be written to “{ $path }”: { $why }
     .help = Choose another folder: an empty one, or one that does not exist yet.
     .explain = The output folder is replaced as a whole with every build. The program therefore writes only to an empty folder or to one that it made itself.
+
+folder-not-empty = The folder “{ $path }” is not empty
+    .help = Name an empty folder, or one that is not there yet.
+    .explain = New files are put only into an empty folder, so that nothing of yours is overwritten.
 
 usage = The command is not right: { $reason }
     .help = All commands and options: keste --help

@@ -122,9 +122,11 @@ record! {
         series: Reference,
         /// What it is about.
         topic: OneOrMany<Reference>,
-        /// For whom.
+        /// For whom: `all`, `kids`, `teens`, `adults`, `families`, or a key of `audiences:` in
+        /// `keste.yaml`.
         audience: OneOrMany<Line>,
-        /// The level.
+        /// The level: `beginner`, `intermediate`, `advanced`, `a1` … `c2`, or a key of `levels:` in
+        /// `keste.yaml`.
         level: Line,
         /// The languages spoken.
         held_in: OneOrMany<SpokenLanguage>,
@@ -176,9 +178,11 @@ record! {
         after: OneOrMany<Reference>,
         /// What it is about.
         topic: OneOrMany<Reference>,
-        /// For whom.
+        /// For whom: `all`, `kids`, `teens`, `adults`, `families`, or a key of `audiences:` in
+        /// `keste.yaml`.
         audience: OneOrMany<Line>,
-        /// The level.
+        /// The level: `beginner`, `intermediate`, `advanced`, `a1` … `c2`, or a key of `levels:` in
+        /// `keste.yaml`.
         level: Line,
         /// The languages spoken.
         held_in: OneOrMany<SpokenLanguage>,
@@ -244,9 +248,11 @@ record! {
     pub struct SeriesFacts {
         /// What it is about.
         topic: OneOrMany<Reference>,
-        /// For whom.
+        /// For whom: `all`, `kids`, `teens`, `adults`, `families`, or a key of `audiences:` in
+        /// `keste.yaml`.
         audience: OneOrMany<Line>,
-        /// The level.
+        /// The level: `beginner`, `intermediate`, `advanced`, `a1` … `c2`, or a key of `levels:` in
+        /// `keste.yaml`.
         level: Line,
         /// The languages spoken.
         held_in: OneOrMany<SpokenLanguage>,

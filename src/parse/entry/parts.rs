@@ -1,8 +1,8 @@
 //! Maps and list items inside the fields of entries: how to register, whom to ask, who takes part.
 
 use crate::parse::fields::{
-    Day, Email, FieldCx, FieldType, HttpUrl, Line, LocalText, MediaPath, Phone, Reference, Shape,
-    WholeNumber, YesNo, record,
+    Day, Email, FieldCx, FieldType, HttpUrl, Line, LocalText, MediaPath, Phone, Record, Reference,
+    Shape, WholeNumber, YesNo, record,
 };
 use crate::parse::yaml::{Node, Value};
 
@@ -83,7 +83,7 @@ pub struct Participant(pub ParticipantFields);
 pub struct Room(pub RoomFacts);
 
 impl FieldType for Participant {
-    const SHAPE: Shape = ParticipantFields::SHAPE;
+    const SHAPE: Shape = Shape::ShortMap(ParticipantFields::FIELDS);
 
     fn read(node: &Node, cx: &mut FieldCx<'_>) -> Option<Self> {
         if matches!(node.value, Value::Scalar(_)) {
@@ -99,7 +99,7 @@ impl FieldType for Participant {
 }
 
 impl FieldType for Room {
-    const SHAPE: Shape = RoomFacts::SHAPE;
+    const SHAPE: Shape = Shape::ShortMap(RoomFacts::FIELDS);
 
     fn read(node: &Node, cx: &mut FieldCx<'_>) -> Option<Self> {
         let is_name = match &node.value {

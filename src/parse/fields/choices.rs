@@ -25,7 +25,7 @@ macro_rules! choice {
         }
 
         impl FieldType for $name {
-            const SHAPE: Shape = Shape::Scalar($expected);
+            const SHAPE: Shape = Shape::Choice(Self::WORDS);
 
             fn read(node: &Node, cx: &mut FieldCx<'_>) -> Option<Self> {
                 let word = cx.scalar(node, $expected)?;

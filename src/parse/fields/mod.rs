@@ -51,6 +51,8 @@ pub trait FieldType: Sized + PartialEq {
 pub enum Shape {
     /// One text that is read as the type of this message id.
     Scalar(&'static str),
+    /// One of these words.
+    Choice(&'static [&'static str]),
     /// A text, or a map from language to text.
     LocalText,
     /// A value or a list of such values.
@@ -59,6 +61,8 @@ pub enum Shape {
     List(&'static Shape),
     /// A map with fixed keys.
     Map(&'static [FieldInfo]),
+    /// The first field alone, or a map with fixed keys.
+    ShortMap(&'static [FieldInfo]),
     /// A map with keys of the author's.
     Keyed(&'static Shape),
 }

@@ -11,6 +11,8 @@ use crate::parse::yaml::{Key, Node, Value};
 pub struct FieldInfo {
     /// Its key in YAML.
     pub key: &'static str,
+    /// What it says: the doc comment of its declaration.
+    pub doc: &'static str,
     /// What its values look like.
     pub shape: Shape,
 }
@@ -38,24 +40,25 @@ pub trait Record: Sized {
 }
 
 /// Declares a record: a struct of `Option<Located<T>>` fields that is read from a map of the same
-/// keys. A key that is no Rust name follows its field: `two_gis "2gis": HttpUrl`.
+/// keys. The doc comment of a field is what the reference says about it. A key that is no Rust name follows its field: `two_gis "2gis": HttpUrl`.
 macro_rules! record {
     (
         $(#[$doc:meta])*
         pub struct $name:ident {
-            $( $(#[$field_doc:meta])+ $field:ident $($key:literal)? : $type:ty, )*
+            $( $(#[doc = $field_doc:literal])+ $field:ident $($key:literal)? : $type:ty, )*
         }
     ) => {
         $(#[$doc])*
         #[derive(Clone, PartialEq, Debug, Default)]
         pub struct $name {
-            $( $(#[$field_doc])+ pub $field: Option<$crate::base::Located<$type>>, )*
+            $( $(#[doc = $field_doc])+ pub $field: Option<$crate::base::Located<$type>>, )*
         }
 
         impl $crate::parse::fields::Record for $name {
             const FIELDS: &'static [$crate::parse::fields::FieldInfo] = &[ $(
                 $crate::parse::fields::FieldInfo {
                     key: $crate::parse::fields::key!($field $($key)?),
+                    doc: concat!($($field_doc),+).trim_ascii(),
                     shape: <$type as $crate::parse::fields::FieldType>::SHAPE,
                 },
             )* ];
