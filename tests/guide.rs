@@ -19,7 +19,7 @@ use keste::calendar::BuildTime;
 use keste::diagnostics::Diagnostics;
 use keste::pipeline::{Inputs, build, with_default_theme};
 use keste::render::Artifact;
-use keste::source::SourceTree;
+use keste::source::{Content, SourceTree};
 
 /// The network around the examples.
 const SITE: &[(&str, &str)] = &[
@@ -100,6 +100,24 @@ fn every_example_builds() {
         }
         built(&tree, &name, None);
     }
+}
+
+#[test]
+fn one_more_language_needs_a_setting_and_its_messages_alone() {
+    let mut tree = SourceTree::new();
+    for (path, text) in SITE {
+        let text = text.replace("languages: [kk, ru, en]", "languages: [kk, ru, en, de]");
+        tree.insert_text(SitePath::new(path), text.as_bytes());
+    }
+    for (path, file) in with_default_theme(SourceTree::new()).below("themes/default/i18n/en") {
+        let name = path.below("themes/default/i18n/en").unwrap();
+        let Content::Text(text) = &file.content else {
+            panic!("{path} is no text");
+        };
+        tree.insert_text(SitePath::new(&format!("i18n/de/{name}")), text.as_bytes());
+    }
+    let home = built(&tree, "languages.md", Some("de/"));
+    assert_eq!(home.matches("<html lang=\"de\"").count(), 1);
 }
 
 #[test]

@@ -18,7 +18,10 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-const PAGES: [(&str, fn() -> String); 5] = [
+/// Makes a page.
+type Make = fn() -> String;
+
+const PAGES: [(&str, Make); 5] = [
     ("cli.md", commands::page),
     ("context.md", context::page),
     ("diagnostics.md", diagnostics::page),

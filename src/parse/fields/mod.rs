@@ -1,6 +1,6 @@
 //! Fields: YAML nodes into typed values, with a diagnostic at the exact place of whatever is wrong.
 //!
-//! A [`record!`](record) declares the fields of a map once; reading, merging across an entry's files,
+//! A `record!` declares the fields of a map once; reading, merging across an entry's files,
 //! unknown keys with suggestions and the [`Shape`] that documents and tests use all come from it.
 
 mod aliases;
