@@ -54,7 +54,7 @@ macro_rules! codes {
 
 codes! {
     // Files and front matter.
-    /// A file is not UTF-8. Args: `looks-like` (message), `offset`.
+    /// A file is not UTF-8. Args: `looks-like` (message), `offset` (the first byte that is none, from 1).
     NotUtf8 = "not-utf8" Error Content;
     /// A NUL or another control character. Args: `code-point`.
     ControlCharacter = "control-character" Error Content;
@@ -207,7 +207,7 @@ codes! {
     UnknownTheme = "unknown-theme" Error Settings;
     /// `theme.yaml` asks for a newer version. Args: `needs`, `version`.
     ThemeTooNew = "theme-too-new" Error Settings;
-    /// A template is missing. Args: `template`.
+    /// Templates are missing. Args: `templates`.
     MissingTemplate = "missing-template" Error Settings;
     /// A template cannot be read. Args: `template`, `reason`.
     TemplateSyntax = "template-syntax" Error Settings;

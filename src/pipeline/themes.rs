@@ -49,9 +49,10 @@ impl Theme {
             chain,
         };
         let missing: Vec<_> = missing_templates(&theme.templates).collect();
-        for template in &missing {
+        if !missing.is_empty() {
             let place = Place::start_of(&manifest_path(&theme.chain[0]));
-            out.push(Diagnostic::at(Code::MissingTemplate, &place).arg("template", *template));
+            let names: Vec<_> = missing.iter().map(ToString::to_string).collect();
+            out.push(Diagnostic::at(Code::MissingTemplate, &place).arg("templates", names));
         }
         // Stylesheets and scripts of the base theme are loaded before those of the one that extends it.
         for (_, manifest) in manifests.iter().rev() {

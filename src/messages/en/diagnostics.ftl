@@ -4,8 +4,7 @@
 ## Files and front matter
 
 not-utf8 = The file is not saved as UTF-8: it looks like { $looks-like }
-    .label = the first letter that cannot be read
-    .help = Open the file in your editor, choose “Save with encoding” and take UTF-8.
+    .help = Open the file in your editor, choose “Save with encoding” and take UTF-8. The first byte that cannot be read is number { $offset }.
     .explain =
         A text file does not say in which encoding its letters are written, so all files of the site use one: UTF-8, which has all Kazakh, Russian and English letters.
         Older Windows programs save in another encoding. In VS Code the encoding stands at the bottom right; a click on it offers “Save with Encoding”, UTF-8.
@@ -53,6 +52,16 @@ body-too-long = The text is longer than { $limit } kB
 stray-file = This file belongs to no kind of entry and is left out
     .help = Move it into a folder such as content/events or content/pages; pictures go to content/media.
     .explain = The folder says what an entry is: events, workshops, venues, topics, series, people, pages, news. A file anywhere else in content is not published.
+
+sync-conflict = “{ $path }” is a second copy of a file and is left out
+    .help = Compare it with the file itself, take over what is missing there, then delete the copy.
+    .explain = Dropbox, Syncthing and Nextcloud make such a copy when a file is changed in two places at once; file managers make one when a file is duplicated. On the site the same event would stand twice.
+
+same-file-name = Not every computer can tell these two file names apart: “{ $path }” and “{ $other }”
+    .label = this file
+    .other = and this one
+    .help = Rename one of them.
+    .explain = Windows and macOS take capital and small letters in file names for the same, and й or ё may be stored as one character or as two. On such a computer one of the two files would replace the other.
 
 bad-file-name = The file name cannot be an address: “{ $stem }”
     .help = Rename the file: lower-case Latin letters, digits and hyphens only, for example robot-2027.kk.md.
@@ -144,7 +153,7 @@ invisible-in-key = An invisible character stands in the name of the field “{ $
 unknown-key = There is no field “{ $key }” here
     .label = unknown field
     .help = Correct the name or delete the line.
-    .explain = The names of fields are fixed and written in Latin letters. A misspelt field would silently be lost, so it is reported. The list of fields is in docs/reference/fields.md.
+    .explain = The names of fields are fixed and written in Latin letters. A misspelt field would silently be lost, so it is reported. All fields are listed in docs/reference/fields.md, the settings of keste.yaml in docs/reference/settings.md.
 
 not-supported-yet = The field “{ $key }” is not supported yet
     .label = not yet
@@ -163,6 +172,7 @@ wrong-type = The field “{ $key }” has a value of another kind
 
 bad-value = The value of “{ $key }” cannot be understood: “{ $value }”
     .label = needed: { $expected }
+    .other = it belongs to this
     .help = Write { $expected }.
     .explain =
         The value must be written so that the program understands it in the same way as you do.
@@ -184,9 +194,9 @@ out-of-range = The number { $value } in “{ $key }” is out of range
 
 missing-field = The field “{ $key }” is missing
     .label = add it here
-    .help = Add a line “{ $key }: …” to the front matter.
+    .help = Add a line “{ $key }: …”.
     .explain =
-        Without this fact the page cannot be made: an event needs its beginning, a news item its date.
+        Without this fact the page cannot be made: an event needs its beginning, a news item its date, and the settings in keste.yaml need the address of the site.
         
         Right: start: 2027-01-16 15:00
 
@@ -370,12 +380,12 @@ no-venue = The event has no venue
 
 bad-slug = “{ $slug }” cannot be an address
     .label = here
-    .help = Lower-case Latin letters, digits and hyphens only, for example robot-2027.
-    .explain = The slug is the part of the page’s address that stands for the entry. It must work in every browser and messenger. Usually it is not needed: the file name is taken.
+    .help = Lower-case Latin letters, digits and hyphens only, at most 60 of them, for example robot-2027.
+    .explain = The slug is the part of the page’s address that stands for the entry. It must work in every browser and messenger. The names con, nul, prn and aux are no use either: Windows keeps them for itself. Usually the field is not needed: the file name is taken.
 
 reserved-slug = The address “{ $slug }” is taken by the site itself
     .label = reserved
-    .help = Choose another word.
+    .help = Choose another word: write it as “slug: …”, or rename the file.
     .explain = Addresses such as calendar, search or events belong to pages that the program makes. A page of your own would hide them.
 
 same-address = Two entries have the same address: { $url }
@@ -456,22 +466,10 @@ bad-setting = The setting “{ $key }” cannot be understood: “{ $value }”
     .label = needed: { $expected }
     .help = Write { $expected }.
     .explain =
-        The settings in keste.yaml hold for the whole site.
+        Some settings come from the environment in which the program is started.
         
-        Right:
-          base_url: https://example.org/
-          languages: [kk, ru, en]
-          time_zone: Asia/Almaty
-
-missing-setting = The setting “{ $key }” is missing
-    .label = add it here
-    .help = Add a line “{ $key }: …” to keste.yaml.
-    .explain = Without this setting the site cannot be built. All settings are described in docs/reference/settings.md.
-
-unknown-setting = There is no setting “{ $key }”
-    .label = unknown
-    .help = Correct the name or delete the line.
-    .explain = A misspelt setting would silently have no effect, so it is reported. All settings are described in docs/reference/settings.md.
+        Right: SOURCE_DATE_EPOCH=1795219200
+        The time of the build as seconds since 1970. Without it the clock is taken.
 
 unknown-zone = There is no time zone “{ $zone }”
     .label = unknown
@@ -488,8 +486,8 @@ theme-too-new = The theme needs version { $needs }; this program is version { $v
     .help = Install a newer version of the program, or take an older version of the theme.
     .explain = The theme uses something that this version of the program does not have yet.
 
-missing-template = The template “{ $template }” is missing
-    .help = Add it to the theme, or let the theme extend another: “extends: default” in theme.yaml.
+missing-template = The theme lacks templates: { $templates }
+    .help = Add them to the theme, or let the theme extend another: “extends: default” in theme.yaml.
     .explain = Every kind of page has its template. A theme that extends “default” takes from it all templates that it does not have itself.
 
 template-syntax = The template “{ $template }” cannot be read
@@ -527,6 +525,10 @@ message-fault = The message “{ $message }” ({ $language }) cannot be printed
 output-refused = The site cannot be written to “{ $path }”: { $why }
     .help = Name another folder, which is empty or not there yet.
     .explain = The output folder is replaced as a whole with every build. The program therefore writes only to an empty folder or to one that it made itself.
+
+folder-not-empty = The folder “{ $path }” is not empty
+    .help = Name an empty folder, or one that is not there yet.
+    .explain = New files are put only into an empty folder, so that nothing of yours is overwritten.
 
 usage = The command is not right: { $reason }
     .help = All commands and options: keste --help

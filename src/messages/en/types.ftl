@@ -5,32 +5,30 @@ type-text = text
 type-local-text = text, or text by language (kk, ru, en)
 type-date = a date such as 2027-01-16
 type-date-time = a date with a time, such as 2027-01-16 15:00
-type-date-or-date-time = a date, or a date with a time: 2027-01-16 15:00
 type-time-or-length = a time (17:00), a date with a time, or a length (2h, 90min)
 type-length = a length such as 2h or 90min
 type-whole-number = a whole number
+expected-unix-seconds = whole seconds since the beginning of 1970
 type-yes-no = true or false
-type-on-off = on or off
+type-choice = one of the words of a list
 type-list = a list
 type-map = a group of fields, each on a line of its own
 type-scalar = a single value
 type-reference = the name of an entry, as in its file name
-type-references = the name of an entry, or a list of names
 type-colour = a colour such as #1a5fb4
-type-colour-contrast = a darker colour: white text must be readable on it (contrast 4.5 or more)
 type-url = an address that begins with https://
 type-email = an email address
 type-phone = a phone number such as +7 727 000 00 00
 type-geo = latitude and longitude: [43.24, 76.95]
 type-ages = ages such as 10-14 or 16+
 type-language-tag = a language tag: kk, ru or en
-type-languages = a list of language tags: [kk, ru]
 type-hours = days and hours: mon-fri: 09:00-18:00
-type-time-zone = a time zone such as Asia/Almaty
-type-path = the path of a file in content/media
-type-slug = lower-case Latin letters, digits and hyphens
+type-weekdays = weekdays such as mon-fri or sat
+type-media = the path of a file in content/media
 type-domain = a domain name such as example.org
 type-base-url = an address such as https://example.org/
+type-base-url-host = an address with the name of the site: https://example.org/
+type-base-url-plain = an address without a user name, ?, # or spaces: https://example.org/
 type-nothing = nothing
 
 ## Kinds of entries
@@ -46,7 +44,6 @@ kind-news = news item
 ## Parts of a date
 part-day = the day
 part-month = the month
-part-year = the year
 part-hour = the hour
 part-minute = the minutes
 

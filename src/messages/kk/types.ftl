@@ -5,32 +5,30 @@ type-text = мәтін
 type-local-text = мәтін немесе әр тілдегі мәтіндер (kk, ru, en)
 type-date = күн, мысалы 2027-01-16
 type-date-time = күн мен уақыт, мысалы 2027-01-16 15:00
-type-date-or-date-time = күн немесе күн мен уақыт: 2027-01-16 15:00
 type-time-or-length = уақыт (17:00), күн мен уақыт немесе ұзақтық (2h, 90min)
 type-length = ұзақтық, мысалы 2h немесе 90min
 type-whole-number = бүтін сан
+expected-unix-seconds = 1970 жылдың басынан бергі секундтар, бүтін сан
 type-yes-no = true (иә) немесе false (жоқ)
-type-on-off = on (қосулы) немесе off (өшірулі)
+type-choice = тізімдегі сөздердің бірі
 type-list = тізім
 type-map = әрқайсысы өз жолында тұрған өрістер тобы
 type-scalar = жалғыз мән
 type-reference = жазбаның аты, файл атындағыдай
-type-references = жазбаның аты немесе аттар тізімі
 type-colour = түс, мысалы #1a5fb4
-type-colour-contrast = күңгірттеу түс: үстіндегі ақ мәтін оқылатын болуы керек (контраст кемінде 4,5)
 type-url = https:// деп басталатын мекенжай
 type-email = электрондық пошта мекенжайы
 type-phone = телефон нөмірі, мысалы +7 727 000 00 00
 type-geo = ендік пен бойлық: [43.24, 76.95]
 type-ages = жас шамасы, мысалы 10-14 немесе 16+
 type-language-tag = тіл коды: kk, ru немесе en
-type-languages = тіл кодтарының тізімі: [kk, ru]
 type-hours = күндер мен сағаттар: mon-fri: 09:00-18:00
-type-time-zone = уақыт белдеуі, мысалы Asia/Almaty
-type-path = content/media ішіндегі файл жолы
-type-slug = латынның кіші әріптері, цифрлар мен дефистер
+type-weekdays = апта күндері, мысалы mon-fri немесе sat
+type-media = content/media ішіндегі файл жолы
 type-domain = домен аты, мысалы example.org
 type-base-url = мекенжай, мысалы https://example.org/
+type-base-url-host = сайт аты бар мекенжай: https://example.org/
+type-base-url-plain = пайдаланушы аты, ?, # және бос орын жоқ мекенжай: https://example.org/
 type-nothing = ештеңе
 
 ## Жазбалардың түрлері
@@ -46,7 +44,6 @@ kind-news = жаңалық
 ## Күннің бөліктері
 part-day = күні
 part-month = айы
-part-year = жылы
 part-hour = сағаты
 part-minute = минуты
 

@@ -5,32 +5,30 @@ type-text = текст
 type-local-text = текст или тексты по языкам (kk, ru, en)
 type-date = дата, например 2027-01-16
 type-date-time = дата и время, например 2027-01-16 15:00
-type-date-or-date-time = дата или дата и время: 2027-01-16 15:00
 type-time-or-length = время (17:00), дата и время или длительность (2h, 90min)
 type-length = длительность, например 2h или 90min
 type-whole-number = целое число
+expected-unix-seconds = целое число секунд с начала 1970 года
 type-yes-no = true (да) или false (нет)
-type-on-off = on (включено) или off (выключено)
+type-choice = одно слово из списка
 type-list = список
 type-map = группа полей, каждое на своей строке
 type-scalar = одно значение
 type-reference = имя записи, как в названии её файла
-type-references = имя записи или список имён
 type-colour = цвет, например #1a5fb4
-type-colour-contrast = цвет потемнее: на нём должен читаться белый текст (контраст не меньше 4,5)
 type-url = адрес, который начинается с https://
 type-email = адрес электронной почты
 type-phone = номер телефона, например +7 727 000 00 00
 type-geo = широта и долгота: [43.24, 76.95]
 type-ages = возраст, например 10-14 или 16+
 type-language-tag = код языка: kk, ru или en
-type-languages = список кодов языков: [kk, ru]
 type-hours = дни и часы: mon-fri: 09:00-18:00
-type-time-zone = часовой пояс, например Asia/Almaty
-type-path = путь к файлу в content/media
-type-slug = строчные латинские буквы, цифры и дефисы
+type-weekdays = дни недели, например mon-fri или sat
+type-media = путь к файлу в content/media
 type-domain = имя домена, например example.org
 type-base-url = адрес, например https://example.org/
+type-base-url-host = адрес с именем сайта: https://example.org/
+type-base-url-plain = адрес без имени пользователя, без ? и # и без пробелов: https://example.org/
 type-nothing = ничего
 
 ## Виды записей
@@ -46,7 +44,6 @@ kind-news = новость
 ## Части даты
 part-day = день
 part-month = месяц
-part-year = год
 part-hour = часы
 part-minute = минуты
 

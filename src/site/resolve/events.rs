@@ -52,7 +52,7 @@ impl Resolver<'_> {
         let events = self.all(EntryKind::Event, entries, |resolver, source| {
             resolver.event(source, &inherited)
         });
-        self.check_uids(&events);
+        self.check_uids(entries, &events);
         events
     }
 
@@ -167,7 +167,7 @@ impl Resolver<'_> {
         workshop: Option<&Workshop>,
     ) -> Option<EventTime> {
         let Some(start) = &source.facts.start else {
-            let problem = Diagnostic::at(Code::MissingField, &source.place());
+            let problem = Diagnostic::at(Code::MissingField, &source.facts_place());
             self.out.push(problem.arg("key", "start"));
             return None;
         };
@@ -224,7 +224,7 @@ impl Resolver<'_> {
         let written = facts.register.as_ref()?;
         let Some(url) = &written.value.url else {
             let problem = Diagnostic::at(Code::MissingField, &written.place);
-            self.out.push(problem.arg("key", "register.url"));
+            self.out.push(problem.arg("key", "url"));
             return None;
         };
         if let (Some(opens), Some(closes)) = (&written.value.opens, &written.value.closes)
@@ -251,7 +251,7 @@ impl Resolver<'_> {
         for participant in written {
             let Some(person) = &participant.value.0.person else {
                 let problem = Diagnostic::at(Code::MissingField, &participant.place);
-                self.out.push(problem.arg("key", "people.person"));
+                self.out.push(problem.arg("key", "person"));
                 continue;
             };
             if let Some(person) = self.reference(person) {
@@ -277,7 +277,7 @@ impl Resolver<'_> {
         };
         if attendance != Attendance::Online && !has_venue && facts.venue.is_none() {
             self.out
-                .push(Diagnostic::at(Code::NoVenue, &source.place()));
+                .push(Diagnostic::at(Code::NoVenue, &source.facts_place()));
         }
         attendance
     }
@@ -332,14 +332,19 @@ impl Resolver<'_> {
         None
     }
 
-    fn check_uids(&mut self, events: &[Event]) {
+    fn check_uids(&mut self, entries: &Entries<entry::Event>, events: &[Event]) {
+        // An id that was written is to blame rather than the name of a file.
+        let place = |event: &Event| {
+            let id = entries[&event.entry.stem].common.id.as_ref();
+            id.map_or_else(|| event.entry.place.clone(), |id| id.place.clone())
+        };
         let mut first: BTreeMap<&str, &Event> = BTreeMap::new();
         for event in events {
             if let Some(twin) = first.insert(&event.uid, event) {
                 self.out.push(
-                    Diagnostic::at(Code::SameUid, &event.entry.place)
+                    Diagnostic::at(Code::SameUid, &place(event))
                         .arg("uid", event.uid.as_str())
-                        .also(&twin.entry.place),
+                        .also(&place(twin)),
                 );
             }
         }
@@ -390,7 +395,7 @@ pub(super) fn materials(
     for item in written.iter().flat_map(|written| &written.value.0) {
         let missing = |key| Diagnostic::at(Code::MissingField, &item.place).arg("key", key);
         let Some(title) = &item.value.title else {
-            resolver.out.push(missing("materials.title"));
+            resolver.out.push(missing("title"));
             continue;
         };
         let target = match (&item.value.url, &item.value.file) {
@@ -402,7 +407,7 @@ pub(super) fn materials(
                 MaterialTarget::File(file.value.0.clone())
             }
             (None, None) => {
-                resolver.out.push(missing("materials.url"));
+                resolver.out.push(missing("url"));
                 continue;
             }
         };

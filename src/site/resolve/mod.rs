@@ -20,14 +20,15 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::model::{Entry, Site};
+use super::model::Site;
 use super::table::Table;
 use super::texts::Reader;
-use crate::base::SitePath;
+use crate::base::{Located, SitePath};
 use crate::calendar::{BuildTime, Zone, Zones};
 use crate::catalog::Catalog;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, closest};
 use crate::parse::entry::EntryKind;
+use crate::parse::fields::MediaPath;
 use crate::parse::settings::Settings;
 
 use names::Names;
@@ -128,11 +129,11 @@ impl Resolver<'_> {
     }
 
     /// A missing picture or file is an error.
-    fn media(&mut self, entry: &Entry) {
-        if let Some(path) = &entry.image
-            && !self.media.contains(path)
+    fn media(&mut self, image: Option<&Located<MediaPath>>) {
+        if let Some(image) = image
+            && !self.media.contains(&image.value.0)
         {
-            self.missing_media(path, &entry.place);
+            self.missing_media(&image.value.0, &image.place);
         }
     }
 

@@ -60,7 +60,7 @@ impl Resolver<'_> {
         self.all(EntryKind::News, entries, |resolver, source| {
             let entry = resolver.entry(EntryKind::News, source);
             let Some(date) = &source.facts.date else {
-                let place = source.place();
+                let place = source.facts_place();
                 resolver
                     .out
                     .push(Diagnostic::at(Code::MissingField, &place).arg("key", "date"));
