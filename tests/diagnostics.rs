@@ -73,8 +73,14 @@ fn check(case: &mut Case) -> Result<(), String> {
     }
     let (expected, found) = (case.marks(), marks(case, &problems, &source));
     let mut wrong = String::new();
-    if expected != found {
-        wrong = format!("marked: {expected:#?}\nfound: {found:#?}\n");
+    for (path, marks) in [
+        (&expected, &found, "missing"),
+        (&found, &expected, "not marked"),
+    ]
+    .into_iter()
+    .flat_map(|(these, those, what)| difference(these, those, what))
+    {
+        wrong.push_str(&format!("{path}: {marks}\n"));
     }
     let texts = |path: &SitePath| source.text(path).map(|text| &**text);
     let said = ["en", "kk", "ru"].map(|language| {
@@ -95,13 +101,31 @@ fn check(case: &mut Case) -> Result<(), String> {
     if wrong.is_empty() { Ok(()) } else { Err(wrong) }
 }
 
+fn difference(these: &Marks, those: &Marks, what: &str) -> Vec<(String, String)> {
+    let all = these
+        .iter()
+        .flat_map(|(path, marks)| marks.iter().map(move |mark| (path, mark)));
+    let count = |marks: &Marks, path, mark| {
+        let marks: Option<&Vec<Mark>> = marks.get(path);
+        marks.map_or(0, |marks| {
+            marks.iter().filter(|other| *other == mark).count()
+        })
+    };
+    let only = all.filter(|(path, mark)| count(these, *path, *mark) > count(those, *path, *mark));
+    let said = only.map(|(path, mark)| {
+        (
+            path.clone(),
+            format!("{} {} {what}", mark.line, mark.problem),
+        )
+    });
+    said.collect()
+}
+
+type Marks = BTreeMap<String, Vec<Mark>>;
+
 /// The problems in the case's own files, by file and line.
-fn marks(
-    case: &Case,
-    problems: &Diagnostics,
-    source: &keste::source::SourceTree,
-) -> BTreeMap<String, Vec<Mark>> {
-    let mut marks: BTreeMap<String, Vec<Mark>> = BTreeMap::new();
+fn marks(case: &Case, problems: &Diagnostics, source: &keste::source::SourceTree) -> Marks {
+    let mut marks = Marks::new();
     for problem in problems.iter() {
         let Some(place) = &problem.primary else {
             continue;

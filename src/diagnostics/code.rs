@@ -62,6 +62,8 @@ codes! {
     NoFrontMatter = "no-front-matter" Error Content;
     /// The front matter is not closed by a line `---`.
     FrontMatterNotClosed = "front-matter-not-closed" Error Content;
+    /// A line that begins like a fence and has something after its three hyphens.
+    BadFence = "bad-fence" Error Content;
     /// Front matter over the limit. Args: `limit` (kB).
     FrontMatterTooLong = "front-matter-too-long" Error Content;
     /// A body over the limit. Args: `limit` (kB).
@@ -87,6 +89,8 @@ codes! {
     YamlComment = "yaml-comment" Error Content;
     /// A value begins with a character that YAML keeps for itself. Args: `character`.
     YamlIndicator = "yaml-indicator" Error Content;
+    /// A bracket or a quotation mark without its other half. Args: `character`.
+    YamlNotClosed = "yaml-not-closed" Error Content;
     /// Any other fault of YAML. Args: `reason` (the parser's English words).
     YamlSyntax = "yaml-syntax" Error Content;
     /// The same key twice. Args: `key`.

@@ -111,9 +111,28 @@ impl Templates {
             }
         }
         if out.is_empty() {
-            out.push(self.problem(Code::TemplateSyntax, whole, ""));
+            out.push(self.fault_between(files, whole));
         }
         out
+    }
+
+    /// A fault of what one template asks of others, or of the functions that there are. The engine says
+    /// in words where it is: the template's name, and the name that nobody knows.
+    fn fault_between(&self, files: &[TemplateFile], whole: &tera::Error) -> Diagnostic {
+        let said = whole.to_string();
+        let names = self.files.iter().zip(files);
+        let mut named = names.filter(|((name, _), _)| said.contains(name.as_str()));
+        let Some(((name, file), template)) = named.next() else {
+            return self.problem(Code::TemplateSyntax, whole, "");
+        };
+        let quoted = said.split(['`', '\'']).skip(1).step_by(2);
+        let asked = quoted.filter(|word| word != name && !word.is_empty());
+        let start = asked.filter_map(|word| template.text.find(word).map(|at| (at, word.len())));
+        let (start, length) = start.min().unwrap_or_default();
+        let place = Place::new(file, Span::new(start, start + length));
+        Diagnostic::at(Code::TemplateSyntax, &place)
+            .arg("template", name.as_str())
+            .arg("reason", said.as_str())
     }
 
     fn problem(&self, code: Code, fault: &tera::Error, template: &str) -> Diagnostic {

@@ -92,7 +92,15 @@ fn quotes_and_line_separators_in_a_title_stay_inside_attributes() {
         .unwrap();
     let og = og.split('"').next().unwrap();
     assert!(!og.contains(['<', '"', '\u{2028}']), "{og}");
-    assert!(!page.contains("\" onload=x"), "{page}");
+    // In the data it stands behind a backslash, which JSON reads and HTML does not.
+    let (before, rest) = page
+        .split_once("<script type=\"application/ld+json\">")
+        .unwrap();
+    let (_, after) = rest.split_once("</script>").unwrap();
+    assert!(
+        !format!("{before}{after}").contains("\" onload=x"),
+        "{page}"
+    );
 }
 
 #[test]
@@ -157,7 +165,7 @@ fn links_that_run_programs_leave_their_words() {
 fn raw_html_leaves_nothing_behind() {
     let body = "<script>alert(1)</script>\n\n<img src=x onerror=alert(1)>\n\n<svg onload=alert(1)></svg>\n\n<base href=x>\n\n<form action=x></form>\n";
     let (html, codes) = page(body);
-    assert_eq!(codes, ["raw-html"; 5]);
+    assert_eq!(codes, ["raw-html"; 6]);
     assert!(is_inert(&html), "{html}");
     assert!(!html.contains("alert"), "{html}");
 }

@@ -14,22 +14,22 @@ use super::suite::{File, Suite};
 const BASE: &str = include_str!("base.md");
 
 /// What a build gives.
-pub struct Run {
+pub(crate) struct Run {
     /// The problems of all phases, in the order in which they are shown.
-    pub problems: Diagnostics,
+    pub(crate) problems: Diagnostics,
     /// The files by their output paths; none when there is an error.
-    pub files: BTreeMap<String, Vec<u8>>,
+    pub(crate) files: BTreeMap<String, Vec<u8>>,
 }
 
 /// The files of `base.md`.
-pub fn base_files() -> Vec<(String, Vec<u8>)> {
+pub(crate) fn base_files() -> Vec<(String, Vec<u8>)> {
     let base = Suite::parse(BASE);
     let files = base.cases.iter().flat_map(|case| case.files());
     files.map(|file| (file.path, file.bytes)).collect()
 }
 
 /// The base site with further files, or others of the same path.
-pub fn with_base(files: Vec<File>) -> SourceTree {
+pub(crate) fn with_base(files: Vec<File>) -> SourceTree {
     let mut source = with_default_theme(SourceTree::new());
     for (path, bytes) in base_files() {
         source.insert_text(SitePath::new(&path), &bytes);
@@ -47,7 +47,7 @@ pub fn with_base(files: Vec<File>) -> SourceTree {
 }
 
 /// Builds a site as `keste build` does on 21 November 2026.
-pub fn run(source: &SourceTree) -> Run {
+pub(crate) fn run(source: &SourceTree) -> Run {
     let inputs = Inputs {
         source,
         base_url: None,

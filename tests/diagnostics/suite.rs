@@ -29,29 +29,29 @@ const LANGUAGES: [&str; 3] = ["en", "kk", "ru"];
 
 /// A problem that must be reported on a line.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub struct Mark {
-    pub line: usize,
-    pub problem: String,
+pub(crate) struct Mark {
+    pub(crate) line: usize,
+    pub(crate) problem: String,
 }
 
 /// A file of a case.
-pub struct File {
-    pub path: String,
-    pub bytes: Vec<u8>,
-    pub is_media: bool,
+pub(crate) struct File {
+    pub(crate) path: String,
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) is_media: bool,
     marks: Vec<Mark>,
 }
 
 /// A small site.
-pub struct Case {
-    pub title: String,
+pub(crate) struct Case {
+    pub(crate) title: String,
     segments: Vec<Segment>,
 }
 
 /// The cases of one theme.
-pub struct Suite {
+pub(crate) struct Suite {
     preface: String,
-    pub cases: Vec<Case>,
+    pub(crate) cases: Vec<Case>,
 }
 
 enum Segment {
@@ -60,7 +60,7 @@ enum Segment {
 }
 
 impl Suite {
-    pub fn parse(text: &str) -> Self {
+    pub(crate) fn parse(text: &str) -> Self {
         let mut suite = Self {
             preface: String::new(),
             cases: Vec::new(),
@@ -96,7 +96,7 @@ impl Suite {
         suite
     }
 
-    pub fn write(&self) -> String {
+    pub(crate) fn write(&self) -> String {
         let mut out = self.preface.clone();
         for case in &self.cases {
             let _ = writeln!(out, "## {}", case.title);
@@ -123,7 +123,7 @@ fn fence_around(text: &str) -> String {
 }
 
 impl Case {
-    pub fn files(&self) -> Vec<File> {
+    pub(crate) fn files(&self) -> Vec<File> {
         let blocks = self.segments.iter().filter_map(|segment| match segment {
             Segment::Block { info, text } => Some((info.as_str(), text.as_str())),
             Segment::Prose(_) => None,
@@ -132,7 +132,7 @@ impl Case {
         files.map(|(info, text)| file(info, text)).collect()
     }
 
-    pub fn marks(&self) -> BTreeMap<String, Vec<Mark>> {
+    pub(crate) fn marks(&self) -> BTreeMap<String, Vec<Mark>> {
         let marked = self
             .files()
             .into_iter()
@@ -140,11 +140,11 @@ impl Case {
         marked.map(|file| (file.path, file.marks)).collect()
     }
 
-    pub fn has_file(&self, path: &str) -> bool {
+    pub(crate) fn has_file(&self, path: &str) -> bool {
         self.files().iter().any(|file| file.path == path)
     }
 
-    pub fn snapshot(&self, language: &str) -> Option<String> {
+    pub(crate) fn snapshot(&self, language: &str) -> Option<String> {
         self.segments.iter().find_map(|segment| match segment {
             Segment::Block { info, text } if info == language => Some(text.trim_end().to_owned()),
             _ => None,
@@ -152,7 +152,7 @@ impl Case {
     }
 
     /// Writes the snapshots anew, at the end of the case; a site without problems has none.
-    pub fn bless(&mut self, said: [(&str, String); 3]) {
+    pub(crate) fn bless(&mut self, said: [(&str, String); 3]) {
         let is_snapshot = |segment: &Segment| matches!(segment, Segment::Block { info, .. } if LANGUAGES.contains(&info.as_str()));
         self.segments.retain(|segment| !is_snapshot(segment));
         if let Some(Segment::Prose(prose)) = self.segments.last_mut() {

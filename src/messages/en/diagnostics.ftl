@@ -41,6 +41,18 @@ front-matter-not-closed = The front matter has no end
           ---
           The text begins here.
 
+bad-fence = A line of the fence has more than three hyphens
+    .label = this line must be exactly ---
+    .help = Leave only --- on this line; text goes on the next one.
+    .explain =
+        The facts of an entry stand between two lines of exactly three hyphens, with nothing else on them.
+        
+        Right:
+          ---
+          title: Robotics for beginners
+          ---
+          The text begins here.
+
 front-matter-too-long = The front matter is longer than { $limit } kB
     .help = Move the text below the second line ---.
     .explain = Front matter is for short facts. When it is this long, the line --- at its end is usually missing, or a long text stands in a field instead of below.
@@ -91,7 +103,7 @@ yaml-tab = A tab indents this line
             url: https://example.org/form
 
 yaml-colon = The value of “{ $key }” holds a colon and is not quoted
-    .label = this colon
+    .label = without quotation marks
     .help = Put the whole value in quotation marks.
     .explain =
         A colon followed by a space separates a field from its value, so a second one in the same line confuses the reader.
@@ -108,13 +120,23 @@ yaml-comment = The value is cut off at “#”: only “{ $kept }” would remai
         Right: title: "Meeting #3"
         Wrong: title: Meeting #3
 
-yaml-indicator = A value cannot begin with “{ $character }”
+yaml-indicator = A value that begins with “{ $character }” needs quotation marks
     .label = here
     .help = Put the whole value in quotation marks.
     .explain =
         Some characters have a meaning of their own at the beginning of a value in YAML: @ ` % & * ! | > and brackets.
         
         Right: instagram: "@american_corner_aktobe"
+
+yaml-not-closed = A “{ $character }” is opened and not closed
+    .label = opened here
+    .help = Write the other half, at the end of this value.
+    .explain =
+        Brackets and quotation marks come in pairs. Without the second one, all that follows counts as part of the value.
+        
+        Right:
+          held_in: [kk, ru]
+          title: "Soldering: the first step"
 
 yaml-syntax = The front matter cannot be read
     .label = { $reason }

@@ -142,10 +142,12 @@ fn read<K: Kind>(
             None
         }
     };
-    let broken = out
-        .iter()
-        .skip(problems_before)
-        .any(|problem| problem.severity() == crate::diagnostics::Severity::Error);
+    // A link that leads nowhere breaks nothing else: the entry's other links are still to be checked.
+    let is_grave = |problem: &Diagnostic| {
+        problem.severity() == crate::diagnostics::Severity::Error
+            && !matches!(problem.code, Code::BrokenLink | Code::BrokenFragment)
+    };
+    let broken = out.iter().skip(problems_before).any(is_grave);
     (!broken).then(|| {
         Box::new(ParsedFile {
             file: file.clone(),

@@ -341,10 +341,15 @@ impl Resolver<'_> {
         let mut first: BTreeMap<&str, &Event> = BTreeMap::new();
         for event in events {
             if let Some(twin) = first.insert(&event.uid, event) {
+                let written = |event: &Event| entries[&event.entry.stem].common.id.is_some();
+                let (blamed, other) = match written(twin) && !written(event) {
+                    true => (twin, event),
+                    false => (event, twin),
+                };
                 self.out.push(
-                    Diagnostic::at(Code::SameUid, &place(event))
+                    Diagnostic::at(Code::SameUid, &place(blamed))
                         .arg("uid", event.uid.as_str())
-                        .also(&place(twin)),
+                        .also(&place(other)),
                 );
             }
         }
