@@ -161,7 +161,7 @@ pub fn parse_settings(source: Option<&SourceFile>, out: &mut Diagnostics) -> Opt
         file: &file,
         language: None,
         languages: &known,
-        key: String::new(),
+        key: SETTINGS_FILE.to_owned(),
         out,
     };
     let mut map = MapReader::of(&root, &mut cx)?;

@@ -74,11 +74,12 @@ impl Theme {
         let mut found = Vec::new();
         for name in names {
             let known = || self.assets.iter().map(|asset| asset.name.as_str());
+            let folder = name.place.file.folder();
             match known().position(|known| known == name.value.0) {
                 Some(index) => found.push(index),
                 None => out.push(
                     Diagnostic::at(Code::MissingMedia, &name.place)
-                        .arg("path", name.value.0.as_str())
+                        .arg("path", format!("{folder}/assets/{}", name.value.0))
                         .suggest(closest(&name.value.0, known())),
                 ),
             }

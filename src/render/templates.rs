@@ -132,7 +132,7 @@ impl Templates {
         let place = Place::new(file, Span::new(start, start + length));
         Diagnostic::at(Code::TemplateSyntax, &place)
             .arg("template", name.as_str())
-            .arg("reason", said.as_str())
+            .arg("reason", first_line(&said))
     }
 
     fn problem(&self, code: Code, fault: &tera::Error, template: &str) -> Diagnostic {
@@ -144,13 +144,23 @@ impl Templates {
             }
             _ => (template, Span::default(), fault.to_string()),
         };
-        let file = self.files.iter().find(|(known, _)| known == name);
+        // A fault without a place names the template as the page asked for it: the first of the chain.
+        let is_it = |known: &str| {
+            known == name || known.split_once('/').is_some_and(|(_, own)| own == name)
+        };
+        let file = self.files.iter().find(|(known, _)| is_it(known));
         let diagnostic = match file {
             Some((_, file)) => Diagnostic::at(code, &Place::new(file, span)),
             None => Diagnostic::anywhere(code),
         };
         diagnostic.arg("template", name).arg("reason", reason)
     }
+}
+
+/// What a report of the engine says before it draws the place.
+fn first_line(report: &str) -> &str {
+    let line = report.lines().next().unwrap_or_default();
+    line.strip_prefix("error: ").unwrap_or(line)
 }
 
 /// The templates that a chain of themes lacks.

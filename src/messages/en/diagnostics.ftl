@@ -139,7 +139,7 @@ yaml-not-closed = A “{ $character }” is opened and not closed
           title: "Soldering: the first step"
 
 yaml-syntax = The front matter cannot be read
-    .label = { $reason }
+    .label = here
     .help = Compare this line with those around it: a colon and a space after the field’s name, the same indent, quotation marks in pairs.
     .explain =
         Front matter is written in YAML: a field on each line, its name, a colon, a space and the value.
@@ -464,7 +464,7 @@ link-to-unpublished = The link leads to an entry that is not published before { 
 
 missing-media = There is no such file: “{ $path }”
     .label = not found
-    .help = Put the file into content/media, or correct its name. Capital and small letters differ.
+    .help = Put the file there, or correct its name. Capital and small letters differ.
     .explain =
         Pictures and files lie in content/media. The name must be exactly the same, including capital letters and the part after the dot: photo.JPG is not photo.jpg.
 
