@@ -68,6 +68,16 @@ impl<K: Kind> Entry<K> {
         let first = self.files.first().cloned();
         Place::start_of(&first.unwrap_or_else(|| SitePath::new("content")))
     }
+
+    /// The beginning of the file in which a missing fact is best added: that of facts, else the first.
+    pub fn facts_place(&self) -> Place {
+        let is_facts = |file: &&SitePath| {
+            let mut texts = self.translations.values();
+            texts.all(|translation| translation.file != **file)
+        };
+        let facts = self.files.iter().find(is_facts);
+        facts.map_or_else(|| self.place(), Place::start_of)
+    }
 }
 
 /// Brings the files of each entry together; files must come in the order of their paths.

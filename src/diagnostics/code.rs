@@ -54,7 +54,7 @@ macro_rules! codes {
 
 codes! {
     // Files and front matter.
-    /// A file is not UTF-8. Args: `looks-like` (message), `offset`.
+    /// A file is not UTF-8. Args: `looks-like` (message), `offset` (the first byte that is none, from 1).
     NotUtf8 = "not-utf8" Error Content;
     /// A NUL or another control character. Args: `code-point`.
     ControlCharacter = "control-character" Error Content;
@@ -62,6 +62,8 @@ codes! {
     NoFrontMatter = "no-front-matter" Error Content;
     /// The front matter is not closed by a line `---`.
     FrontMatterNotClosed = "front-matter-not-closed" Error Content;
+    /// A line that begins like a fence and has something after its three hyphens.
+    BadFence = "bad-fence" Error Content;
     /// Front matter over the limit. Args: `limit` (kB).
     FrontMatterTooLong = "front-matter-too-long" Error Content;
     /// A body over the limit. Args: `limit` (kB).
@@ -87,6 +89,8 @@ codes! {
     YamlComment = "yaml-comment" Error Content;
     /// A value begins with a character that YAML keeps for itself. Args: `character`.
     YamlIndicator = "yaml-indicator" Error Content;
+    /// A bracket or a quotation mark without its other half. Args: `character`.
+    YamlNotClosed = "yaml-not-closed" Error Content;
     /// Any other fault of YAML. Args: `reason` (the parser's English words).
     YamlSyntax = "yaml-syntax" Error Content;
     /// The same key twice. Args: `key`.
@@ -207,7 +211,7 @@ codes! {
     UnknownTheme = "unknown-theme" Error Settings;
     /// `theme.yaml` asks for a newer version. Args: `needs`, `version`.
     ThemeTooNew = "theme-too-new" Error Settings;
-    /// A template is missing. Args: `template`.
+    /// Templates are missing. Args: `templates`.
     MissingTemplate = "missing-template" Error Settings;
     /// A template cannot be read. Args: `template`, `reason`.
     TemplateSyntax = "template-syntax" Error Settings;

@@ -25,7 +25,7 @@ fn text_of<'s>(file: &SitePath, source: &'s SourceFile, out: &mut Diagnostics) -
             out.push(
                 Diagnostic::at(Code::NotUtf8, &Place::start_of(file))
                     .term("looks-like", looks_like)
-                    .arg("offset", fault.offset),
+                    .arg("offset", fault.offset + 1),
             );
             None
         }

@@ -4,13 +4,15 @@ use std::collections::BTreeMap;
 
 use crate::base::{
     BaseUrl, BaseUrlFault, Lang, LanguageTag, Located, PerLanguage, Place, SitePath,
+    country_taken_for_language,
 };
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::i18n::formats::Formats;
 use crate::source::SourceFile;
 
 use super::fields::{
-    FieldCx, FieldType, Keyed, Length, Line, List, LocalText, MapReader, OneOrMany, Record,
-    Reference, SpokenLanguage, TimeFormSetting, WholeNumber, record,
+    FieldCx, Keyed, Length, Line, List, LocalText, MapReader, OneOrMany, Record, Reference,
+    SpokenLanguage, TimeFormSetting, WholeNumber, record,
 };
 use super::yaml::{self, Node, Value};
 
@@ -154,23 +156,37 @@ pub fn parse_settings(source: Option<&SourceFile>, out: &mut Diagnostics) -> Opt
     let text = super::text_of(&file, source, out)?;
     let root = yaml::parse(&file, text, 0, out)?;
     let problems_before = out.count(crate::diagnostics::Severity::Error);
-    let languages = languages_of(&root);
+    let known = languages_of(&root);
     let mut cx = FieldCx {
         file: &file,
         language: None,
-        languages: &languages,
-        key: String::new(),
+        languages: &known,
+        key: SETTINGS_FILE.to_owned(),
         out,
     };
     let mut map = MapReader::of(&root, &mut cx)?;
     let fields = SettingsFields::take(&mut map);
+    report_missing(&mut map);
     map.finish();
-    let settings = resolve(fields, &file, out);
+    let settings = resolve(fields, !known.is_empty(), out);
     let broken = out.count(crate::diagnostics::Severity::Error) > problems_before;
     settings.filter(|_| !broken)
 }
 
-/// The languages must be known before any text can be read.
+/// The settings without which there is no site. One that is written and wrong is not missing.
+fn report_missing(map: &mut MapReader<'_, '_, '_>) {
+    for key in ["title", "base_url", "uid_domain", "languages", "time_zone"] {
+        if map.key_span(key).is_none() {
+            let cx = map.cx();
+            let place = Place::start_of(cx.file);
+            let problem = Diagnostic::at(Code::MissingField, &place);
+            cx.out.push(problem.arg("key", key));
+        }
+    }
+}
+
+/// The languages must be known before any text can be read; none when one of them is wrong, so that
+/// texts are not reported as well.
 fn languages_of(root: &Node) -> Vec<LanguageTag> {
     let Value::Map(pairs) = &root.value else {
         return Vec::new();
@@ -180,21 +196,27 @@ fn languages_of(root: &Node) -> Vec<LanguageTag> {
         return Vec::new();
     };
     let tag = |node: &Node| match &node.value {
-        Value::Scalar(text) => LanguageTag::parse(text.trim()),
+        Value::Scalar(text) if country_taken_for_language(text.trim()).is_none() => {
+            LanguageTag::parse(text.trim())
+        }
         _ => None,
     };
-    items.iter().filter_map(tag).collect()
+    let tags: Option<_> = items.iter().map(tag).collect();
+    tags.unwrap_or_default()
 }
 
-fn resolve(fields: SettingsFields, file: &SitePath, out: &mut Diagnostics) -> Option<Settings> {
-    let languages = languages(fields.languages, file, out);
+fn resolve(
+    fields: SettingsFields,
+    languages_known: bool,
+    out: &mut Diagnostics,
+) -> Option<Settings> {
+    let languages = languages(fields.languages, out).filter(|_| languages_known);
     let fallback = fallback(fields.fallback, &languages, out);
-    let base_url =
-        required(fields.base_url, "base_url", file, out).and_then(|url| base_url(&url, out));
-    let uid_domain = required(fields.uid_domain, "uid_domain", file, out)
+    let base_url = fields.base_url.and_then(|url| base_url(&url, out));
+    let uid_domain = fields
+        .uid_domain
         .and_then(|domain| uid_domain(&domain, out));
-    let title = required(fields.title, "title", file, out);
-    let time_zone = required(fields.time_zone, "time_zone", file, out);
+    let (title, time_zone) = (fields.title, fields.time_zone);
     let feed = fields.feed.map(|feed| feed.value).unwrap_or_default();
     let days = |days: Option<Located<WholeNumber>>, usual| days.map_or(usual, |days| days.value.0);
     let page_size = fields
@@ -215,7 +237,12 @@ fn resolve(fields: SettingsFields, file: &SitePath, out: &mut Diagnostics) -> Op
         languages,
         time_zone: time_zone?.map(|zone| zone.0),
         theme: fields.theme.map_or_else(
-            || Located::new("default".to_owned(), Place::start_of(file)),
+            || {
+                Located::new(
+                    "default".to_owned(),
+                    Place::start_of(&SitePath::new(SETTINGS_FILE)),
+                )
+            },
             |theme| theme.map(|theme| theme.0),
         ),
         usual_length: fields
@@ -237,39 +264,35 @@ fn resolve(fields: SettingsFields, file: &SitePath, out: &mut Diagnostics) -> Op
     })
 }
 
-fn required<T: FieldType>(
-    field: Option<Located<T>>,
-    key: &'static str,
-    file: &SitePath,
-    out: &mut Diagnostics,
-) -> Option<Located<T>> {
-    if field.is_none() {
-        let place = Place::start_of(file);
-        out.push(Diagnostic::at(Code::MissingField, &place).arg("key", key));
-    }
-    field
-}
-
 fn languages(
     field: Option<Located<List<SpokenLanguage>>>,
-    file: &SitePath,
     out: &mut Diagnostics,
 ) -> Option<Vec<LanguageTag>> {
-    let field = required(field, "languages", file, out)?;
+    let field = field?;
     let mut languages = Vec::new();
+    let mut all_speak = true;
     for item in field.value.0 {
         if languages.contains(&item.value.0) {
             out.push(
                 Diagnostic::at(Code::DuplicateKey, &item.place).arg("key", item.value.0.as_str()),
             );
+        } else if Formats::new(&item.value.0).is_none() {
+            // CLDR has no dates and numbers for it, so no page could be written.
+            all_speak = false;
+            let known = ["kk", "ru", "en"].map(ToOwned::to_owned);
+            out.push(
+                Diagnostic::at(Code::UnknownLanguage, &item.place)
+                    .arg("language", item.value.0.as_str())
+                    .arg("known", known.to_vec()),
+            );
         } else {
             languages.push(item.value.0);
         }
     }
-    if languages.is_empty() {
+    if languages.is_empty() && all_speak {
         out.push(Diagnostic::at(Code::MissingField, &field.place).arg("key", "languages"));
     }
-    (!languages.is_empty()).then_some(languages)
+    (all_speak && !languages.is_empty()).then_some(languages)
 }
 
 /// Each language's chain: as written, else all others in the site's order.

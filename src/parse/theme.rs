@@ -38,7 +38,7 @@ pub fn parse_theme(
         file,
         language: None,
         languages,
-        key: String::new(),
+        key: file.file_name().to_owned(),
         out,
     };
     let mut map = MapReader::of(&root, &mut cx)?;

@@ -49,9 +49,10 @@ impl Theme {
             chain,
         };
         let missing: Vec<_> = missing_templates(&theme.templates).collect();
-        for template in &missing {
+        if !missing.is_empty() {
             let place = Place::start_of(&manifest_path(&theme.chain[0]));
-            out.push(Diagnostic::at(Code::MissingTemplate, &place).arg("template", *template));
+            let names: Vec<_> = missing.iter().map(ToString::to_string).collect();
+            out.push(Diagnostic::at(Code::MissingTemplate, &place).arg("templates", names));
         }
         // Stylesheets and scripts of the base theme are loaded before those of the one that extends it.
         for (_, manifest) in manifests.iter().rev() {
@@ -73,11 +74,12 @@ impl Theme {
         let mut found = Vec::new();
         for name in names {
             let known = || self.assets.iter().map(|asset| asset.name.as_str());
+            let folder = name.place.file.folder();
             match known().position(|known| known == name.value.0) {
                 Some(index) => found.push(index),
                 None => out.push(
                     Diagnostic::at(Code::MissingMedia, &name.place)
-                        .arg("path", name.value.0.as_str())
+                        .arg("path", format!("{folder}/assets/{}", name.value.0))
                         .suggest(closest(&name.value.0, known())),
                 ),
             }

@@ -111,9 +111,28 @@ impl Templates {
             }
         }
         if out.is_empty() {
-            out.push(self.problem(Code::TemplateSyntax, whole, ""));
+            out.push(self.fault_between(files, whole));
         }
         out
+    }
+
+    /// A fault of what one template asks of others, or of the functions that there are. The engine says
+    /// in words where it is: the template's name, and the name that nobody knows.
+    fn fault_between(&self, files: &[TemplateFile], whole: &tera::Error) -> Diagnostic {
+        let said = whole.to_string();
+        let names = self.files.iter().zip(files);
+        let mut named = names.filter(|((name, _), _)| said.contains(name.as_str()));
+        let Some(((name, file), template)) = named.next() else {
+            return self.problem(Code::TemplateSyntax, whole, "");
+        };
+        let quoted = said.split(['`', '\'']).skip(1).step_by(2);
+        let asked = quoted.filter(|word| word != name && !word.is_empty());
+        let start = asked.filter_map(|word| template.text.find(word).map(|at| (at, word.len())));
+        let (start, length) = start.min().unwrap_or_default();
+        let place = Place::new(file, Span::new(start, start + length));
+        Diagnostic::at(Code::TemplateSyntax, &place)
+            .arg("template", name.as_str())
+            .arg("reason", first_line(&said))
     }
 
     fn problem(&self, code: Code, fault: &tera::Error, template: &str) -> Diagnostic {
@@ -125,13 +144,23 @@ impl Templates {
             }
             _ => (template, Span::default(), fault.to_string()),
         };
-        let file = self.files.iter().find(|(known, _)| known == name);
+        // A fault without a place names the template as the page asked for it: the first of the chain.
+        let is_it = |known: &str| {
+            known == name || known.split_once('/').is_some_and(|(_, own)| own == name)
+        };
+        let file = self.files.iter().find(|(known, _)| is_it(known));
         let diagnostic = match file {
             Some((_, file)) => Diagnostic::at(code, &Place::new(file, span)),
             None => Diagnostic::anywhere(code),
         };
         diagnostic.arg("template", name).arg("reason", reason)
     }
+}
+
+/// What a report of the engine says before it draws the place.
+fn first_line(report: &str) -> &str {
+    let line = report.lines().next().unwrap_or_default();
+    line.strip_prefix("error: ").unwrap_or(line)
 }
 
 /// The templates that a chain of themes lacks.

@@ -236,7 +236,9 @@ warning[end-equals-start]: The event ends at the moment it begins
         let problems = [
             Diagnostic::at(Code::FrontMatterNotClosed, &at(text.len(), text.len())),
             Diagnostic::at(Code::FrontMatterNotClosed, &at(2, text.len())),
-            Diagnostic::at(Code::NotUtf8, &other).term("looks-like", "encoding-utf16"),
+            Diagnostic::at(Code::NotUtf8, &other)
+                .term("looks-like", "encoding-utf16")
+                .arg("offset", 9_usize),
         ];
         assert_eq!(
             plain(&problems.into_iter().collect(), text, "en"),
@@ -258,7 +260,7 @@ error[front-matter-not-closed]: The front matter has no end
 
 error[not-utf8]: The file is not saved as UTF-8: it looks like UTF-16
 --> content/a␛[2J.md
- = what to write: Open the file in your editor, choose “Save with encoding” and take UTF-8.
+ = what to write: Open the file in your editor, choose “Save with encoding” and take UTF-8. The first byte that cannot be read is number 9.
 
 "#
         );

@@ -32,7 +32,9 @@ pub(super) fn place_of(file: &SitePath, text: &str, part: &str) -> Place {
 
 fn problem(file: &SitePath, text: &str, fault: &ParserError) -> Diagnostic {
     // The parser points one byte wide, which may be half a letter.
-    let start = text.floor_char_boundary(fault.pos.start);
+    // What is missing at the end of a file is missing on its last line that has text.
+    let start = fault.pos.start.min(text.trim_end().len());
+    let start = text.floor_char_boundary(start);
     let end = text.ceil_char_boundary(fault.pos.end.min(text.len()));
     let (reason, name) = reason(&fault.kind);
     Diagnostic::at(

@@ -88,7 +88,7 @@ impl ProgramWords {
         let mut numbers = Vec::new();
         for (name, arg) in args {
             match arg {
-                Arg::Text(text) => texts.push((name, text.clone())),
+                Arg::Text(text) => texts.push((name, shortened(text))),
                 Arg::List(names) => texts.push((name, names.join(", "))),
                 Arg::Number(number) => numbers.push((*name, MessageArg::Number(*number))),
                 Arg::Message(_) => {}
@@ -132,6 +132,17 @@ impl Wording for ProgramWords {
     fn line(&self, message: &str, args: &[(&'static str, Arg)]) -> String {
         self.fill(message, args)
             .unwrap_or_else(|_| message.to_owned())
+    }
+}
+
+/// How many characters of a foreign text stand in a sentence.
+const QUOTED: usize = 200;
+
+/// A text that is short enough to stand in a sentence: a field may hold kilobytes.
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(QUOTED) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
     }
 }
 

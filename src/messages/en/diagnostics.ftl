@@ -4,8 +4,7 @@
 ## Files and front matter
 
 not-utf8 = The file is not saved as UTF-8: it looks like { $looks-like }
-    .label = the first letter that cannot be read
-    .help = Open the file in your editor, choose “Save with encoding” and take UTF-8.
+    .help = Open the file in your editor, choose “Save with encoding” and take UTF-8. The first byte that cannot be read is number { $offset }.
     .explain =
         A text file does not say how its letters are encoded, so all files of the site use UTF-8, which has all Kazakh, Russian and English letters.
         Older Windows programs save in other encodings. In VS Code the encoding is shown at the bottom right: click it, choose “Save with Encoding”, then UTF-8.
@@ -35,6 +34,18 @@ front-matter-not-closed = The front matter has no end
     .help = Put a line --- after the last field, before the text.
     .explain =
         The facts of an entry stand between two lines of exactly three hyphens. Without the second line, all the text is taken for facts.
+        
+        Right:
+          ---
+          title: Robotics for beginners
+          ---
+          The text begins here.
+
+bad-fence = A line of the fence has more than three hyphens
+    .label = this line must be exactly ---
+    .help = Leave only --- on this line; text goes on the next one.
+    .explain =
+        The facts of an entry stand between two lines of exactly three hyphens, with nothing else on them.
         
         Right:
           ---
@@ -92,7 +103,7 @@ yaml-tab = This line is indented with a tab
             url: https://example.org/form
 
 yaml-colon = The value of “{ $key }” contains a colon and is not in quotation marks
-    .label = this colon
+    .label = without quotation marks
     .help = Put the whole value in quotation marks.
     .explain =
         A colon followed by a space separates a field from its value, so the program cannot tell what a second one on the same line means.
@@ -109,7 +120,7 @@ yaml-comment = The value is cut off at “#”: only “{ $kept }” would remai
         Right: title: "Meeting #3"
         Wrong: title: Meeting #3
 
-yaml-indicator = A value cannot begin with “{ $character }”
+yaml-indicator = A value that begins with “{ $character }” needs quotation marks
     .label = here
     .help = Put the whole value in quotation marks.
     .explain =
@@ -117,8 +128,18 @@ yaml-indicator = A value cannot begin with “{ $character }”
         
         Right: instagram: "@american_corner_aktobe"
 
+yaml-not-closed = A “{ $character }” is opened and not closed
+    .label = opened here
+    .help = Write the other half, at the end of this value.
+    .explain =
+        Brackets and quotation marks come in pairs. Without the second one, all that follows counts as part of the value.
+        
+        Right:
+          held_in: [kk, ru]
+          title: "Soldering: the first step"
+
 yaml-syntax = The front matter cannot be read
-    .label = { $reason }
+    .label = here
     .help = Compare this line with those around it: a colon and a space after the field’s name, the same indent, quotation marks in pairs.
     .explain =
         Front matter is written in YAML: a field on each line, its name, a colon, a space and the value.
@@ -154,7 +175,7 @@ invisible-in-key = The field name “{ $key }” contains an invisible character
 unknown-key = There is no field “{ $key }” here
     .label = unknown field
     .help = Correct the name or delete the line.
-    .explain = The names of fields are fixed and written in Latin letters. A misspelt field would silently be lost, so it is reported. The list of fields is in docs/reference/fields.md.
+    .explain = The names of fields are fixed and written in Latin letters. A misspelt field would silently be lost, so it is reported. All fields are listed in docs/reference/fields.md, the settings of keste.yaml in docs/reference/settings.md.
 
 not-supported-yet = The field “{ $key }” is not supported yet
     .label = not yet
@@ -173,6 +194,7 @@ wrong-type = The field “{ $key }” has the wrong kind of value
 
 bad-value = The value of “{ $key }” cannot be understood: “{ $value }”
     .label = needed: { $expected }
+    .other = it belongs to this
     .help = Write { $expected }.
     .explain =
         The value must be written in a form that the program knows.
@@ -194,9 +216,9 @@ out-of-range = The number { $value } in “{ $key }” is out of range
 
 missing-field = The field “{ $key }” is missing
     .label = add it here
-    .help = Add a line “{ $key }: …” to the front matter.
+    .help = Add a line “{ $key }: …”.
     .explain =
-        Without this fact the page cannot be made: an event needs its beginning, a news item its date.
+        Without this fact the page cannot be made: an event needs its beginning, a news item its date, and the settings in keste.yaml need the address of the site.
         
         Right: start: 2027-01-16 15:00
 
@@ -382,12 +404,12 @@ no-venue = The event has no venue
 
 bad-slug = “{ $slug }” cannot be used as an address
     .label = here
-    .help = Lower-case Latin letters, digits and hyphens only, for example robot-2027.
-    .explain = The slug is the part of the page’s address that stands for the entry. It must work in every browser and messenger. Usually it is not needed: the file name is taken.
+    .help = Lower-case Latin letters, digits and hyphens only, at most 60 of them, for example robot-2027.
+    .explain = The slug is the part of the page’s address that stands for the entry. It must work in every browser and messenger. The names con, nul, prn and aux are no use either: Windows keeps them for itself. Usually the field is not needed: the file name is taken.
 
 reserved-slug = The address “{ $slug }” is taken by the site itself
     .label = reserved
-    .help = Choose another word.
+    .help = Choose another word: write it as “slug: …”, or rename the file.
     .explain = Addresses such as calendar, search or events belong to pages that the program makes. A page of your own would hide them.
 
 same-address = Two entries have the same address: { $url }
@@ -444,7 +466,7 @@ link-to-unpublished = The link leads to an entry that will not be published unti
 
 missing-media = There is no such file: “{ $path }”
     .label = not found
-    .help = Put the file into content/media, or correct its name. Capital and small letters count as different.
+    .help = Put the file there, or correct its name. Capital and small letters differ.
     .explain =
         Pictures and files are kept in content/media. The name must be exactly the same, including capital letters and the part after the dot: photo.JPG is not photo.jpg.
 
@@ -468,22 +490,10 @@ bad-setting = The setting “{ $key }” cannot be understood: “{ $value }”
     .label = needed: { $expected }
     .help = Write { $expected }.
     .explain =
-        The settings in keste.yaml hold for the whole site.
+        Some settings come from the environment in which the program is started.
         
-        Right:
-          base_url: https://example.org/
-          languages: [kk, ru, en]
-          time_zone: Asia/Almaty
-
-missing-setting = The setting “{ $key }” is missing
-    .label = add it here
-    .help = Add a line “{ $key }: …” to keste.yaml.
-    .explain = Without this setting the site cannot be built. All settings are described in docs/reference/settings.md.
-
-unknown-setting = There is no setting “{ $key }”
-    .label = unknown
-    .help = Correct the name or delete the line.
-    .explain = A misspelt setting would silently have no effect, so it is reported. All settings are described in docs/reference/settings.md.
+        Right: SOURCE_DATE_EPOCH=1795219200
+        The time of the build as seconds since 1970. Without it the clock is taken.
 
 unknown-zone = There is no time zone “{ $zone }”
     .label = unknown
@@ -500,8 +510,8 @@ theme-too-new = The theme needs version { $needs } of the program; this is versi
     .help = Install a newer version of the program, or use an older version of the theme.
     .explain = The theme uses something that this version of the program does not have yet.
 
-missing-template = The template “{ $template }” is missing
-    .help = Add it to the theme, or let the theme extend another: “extends: default” in theme.yaml.
+missing-template = The theme lacks templates: { $templates }
+    .help = Add them to the theme, or let the theme extend another: “extends: default” in theme.yaml.
     .explain = Every kind of page has its template. A theme that extends “default” takes from it all templates that it does not have itself.
 
 template-syntax = The template “{ $template }” cannot be read

@@ -4,7 +4,7 @@
 type-text = text
 type-local-text = text, or a text for each language (kk, ru, en)
 type-date = a date such as 2027-01-16
-type-date-time = a date with a time, such as 2027-01-16 15:00
+type-date-time = a date, or a date with a time: 2027-01-16 15:00
 type-time-or-length = a time (17:00), a date with a time, or a length (2h, 90min)
 type-length = a length such as 2h or 90min
 type-whole-number = a whole number

@@ -4,7 +4,7 @@
 type-text = мәтін
 type-local-text = мәтін немесе әр тілдегі мәтіндер (kk, ru, en)
 type-date = күн, мысалы 2027-01-16
-type-date-time = күн мен уақыт, мысалы 2027-01-16 15:00
+type-date-time = күн немесе күн мен уақыт: 2027-01-16 15:00
 type-time-or-length = уақыт (17:00), күн мен уақыт немесе ұзақтық (2h, 90min)
 type-length = ұзақтық, мысалы 2h немесе 90min
 type-whole-number = бүтін сан

@@ -4,7 +4,7 @@
 type-text = текст
 type-local-text = текст или тексты по языкам (kk, ru, en)
 type-date = дата, например 2027-01-16
-type-date-time = дата и время, например 2027-01-16 15:00
+type-date-time = дата или дата и время: 2027-01-16 15:00
 type-time-or-length = время (17:00), дата и время или длительность (2h, 90min)
 type-length = длительность, например 2h или 90min
 type-whole-number = целое число

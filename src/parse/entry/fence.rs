@@ -29,7 +29,7 @@ pub(super) fn split(file: &SitePath, text: &str, out: &mut Diagnostics) -> Optio
     if first.trim_end() != FENCE {
         // A fence with something behind it is a slip; anything else is no fence at all.
         let code = if first.starts_with(FENCE) {
-            Code::FrontMatterNotClosed
+            Code::BadFence
         } else {
             Code::NoFrontMatter
         };
@@ -46,7 +46,7 @@ pub(super) fn split(file: &SitePath, text: &str, out: &mut Diagnostics) -> Optio
         }
         if bare.starts_with(FENCE) {
             let place = at(line_start, line_start + bare.len());
-            out.push(Diagnostic::at(Code::FrontMatterNotClosed, &place));
+            out.push(Diagnostic::at(Code::BadFence, &place));
             return None;
         }
         line_start += line.len();

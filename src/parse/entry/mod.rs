@@ -107,7 +107,7 @@ fn read<K: Kind>(
         file,
         language: language.as_ref(),
         languages: &settings.languages,
-        key: String::new(),
+        key: "---".to_owned(),
         out,
     };
     let mut map = MapReader::of(&root, &mut cx)?;

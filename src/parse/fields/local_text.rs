@@ -8,6 +8,11 @@ use crate::base::{LanguageTag, Place, country_taken_for_language};
 use crate::diagnostics::{Code, Diagnostic, closest};
 use crate::parse::yaml::{Node, Value};
 
+/// Whether the site has a language. Where its list of languages is broken, that alone is reported.
+fn is_known(tag: &LanguageTag, cx: &FieldCx<'_>) -> bool {
+    cx.languages.is_empty() || cx.languages.contains(tag)
+}
+
 /// A text a language. A plain string is in the language of its file.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct LocalText(pub BTreeMap<LanguageTag, String>);
@@ -29,8 +34,7 @@ impl FieldType for LocalText {
             Value::Map(pairs) => {
                 let mut texts = BTreeMap::new();
                 for (key, value) in pairs {
-                    let tag =
-                        LanguageTag::parse(&key.text).filter(|tag| cx.languages.contains(tag));
+                    let tag = LanguageTag::parse(&key.text).filter(|tag| is_known(tag, cx));
                     let Some(tag) = tag else {
                         let known: Vec<_> = cx.languages.iter().map(|tag| tag.as_str()).collect();
                         let meant = country_taken_for_language(&key.text)

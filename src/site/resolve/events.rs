@@ -35,7 +35,7 @@ impl Resolver<'_> {
         let events = self.all(EntryKind::Event, entries, |resolver, source| {
             resolver.event(source, &inherited)
         });
-        self.check_uids(&events);
+        self.check_uids(entries, &events);
         events
     }
 
@@ -150,7 +150,7 @@ impl Resolver<'_> {
         workshop: Option<&Workshop>,
     ) -> Option<EventTime> {
         let Some(start) = &source.facts.start else {
-            let problem = Diagnostic::at(Code::MissingField, &source.place());
+            let problem = Diagnostic::at(Code::MissingField, &source.facts_place());
             self.lacks(source, problem.arg("key", "start"));
             return None;
         };
@@ -193,14 +193,24 @@ impl Resolver<'_> {
         )
     }
 
-    fn check_uids(&mut self, events: &[Event]) {
+    fn check_uids(&mut self, entries: &Entries<entry::Event>, events: &[Event]) {
+        // An id that was written is to blame rather than the name of a file.
+        let place = |event: &Event| {
+            let id = entries[&event.entry.stem].common.id.as_ref();
+            id.map_or_else(|| event.entry.place.clone(), |id| id.place.clone())
+        };
         let mut first: BTreeMap<&str, &Event> = BTreeMap::new();
         for event in events {
             if let Some(twin) = first.insert(&event.uid, event) {
+                let written = |event: &Event| entries[&event.entry.stem].common.id.is_some();
+                let (blamed, other) = match written(twin) && !written(event) {
+                    true => (twin, event),
+                    false => (event, twin),
+                };
                 self.out.push(
-                    Diagnostic::at(Code::SameUid, &event.entry.place)
+                    Diagnostic::at(Code::SameUid, &place(blamed))
                         .arg("uid", event.uid.as_str())
-                        .also(&twin.entry.place),
+                        .also(&place(other)),
                 );
             }
         }

@@ -1,7 +1,7 @@
 //! What all entries have: slugs and readings.
 
 use super::Resolver;
-use crate::base::{Lang, Located, PerLanguage};
+use crate::base::{Lang, Located, PerLanguage, Place};
 use crate::catalog::{Entry as Source, Translation};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::i18n::slug::slug;
@@ -63,6 +63,8 @@ impl Resolver<'_> {
     ) -> Option<Entry> {
         let place = source.place();
         let Some(readings) = self.readings(own, workshop) else {
+            let first = source.translations.values().next();
+            let place = first.map_or(place, |translation| Place::start_of(&translation.file));
             self.lacks(source, Diagnostic::at(Code::NoTitle, &place));
             return None;
         };
@@ -80,7 +82,7 @@ impl Resolver<'_> {
             updated: source.common.updated.as_ref().map(|day| day.value.0),
             place,
         };
-        self.media(&entry);
+        self.media(source.common.image.as_ref());
         Some(entry)
     }
 
@@ -167,20 +169,16 @@ impl Resolver<'_> {
     }
 
     fn slugs<K: Kind>(&mut self, source: &Source<K>) -> PerLanguage<Located<String>> {
-        let place = source.place();
-        let from_stem = slug(&source.stem, self.settings.tag(Lang::at(0)));
-        let from_stem = Located::new(from_stem, place);
-        if let Some(reason) = refused(&from_stem.value, self.settings) {
-            self.out
-                .push(Diagnostic::at(reason, &from_stem.place).arg("slug", source.stem.as_str()));
-        }
-        let for_all = source.slug.as_ref().map(|slug| self.written_slug(slug));
+        let mut for_all = source.slug.as_ref().map(|slug| self.written_slug(slug));
         PerLanguage::from_fn(self.settings.languages.len(), |lang| {
             let translation = source.translations.get(self.settings.tag(lang));
             let own = translation.and_then(|translation| translation.words.slug.as_ref());
             match own {
                 Some(own) => self.written_slug(own),
-                None => for_all.clone().unwrap_or_else(|| from_stem.clone()),
+                // The stem is read, and reported, only where nothing else is written.
+                None => for_all
+                    .get_or_insert_with(|| self.slug_of_stem(source))
+                    .clone(),
             }
         })
     }
@@ -204,6 +202,22 @@ impl Resolver<'_> {
             }
         }
         aliases
+    }
+
+    fn slug_of_stem<K: Kind>(&mut self, source: &Source<K>) -> Located<String> {
+        let from_stem = slug(&source.stem, self.settings.tag(Lang::at(0)));
+        let place = source.place();
+        match refused(&from_stem, self.settings) {
+            None => {}
+            Some(Code::BadSlug) => {
+                let problem = Diagnostic::at(Code::BadFileName, &place);
+                self.out.push(problem.arg("stem", source.stem.as_str()));
+            }
+            Some(reason) => self
+                .out
+                .push(Diagnostic::at(reason, &place).arg("slug", from_stem.as_str())),
+        }
+        Located::new(from_stem, place)
     }
 
     fn written_slug(&mut self, written: &Located<Line>) -> Located<String> {

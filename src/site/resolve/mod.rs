@@ -21,14 +21,15 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::model::{self, Site};
+use super::model::Site;
 use super::table::Table;
 use super::texts::Reader;
-use crate::base::SitePath;
+use crate::base::{Located, SitePath};
 use crate::calendar::{BuildTime, Zone, Zones};
 use crate::catalog::{Catalog, Entry};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, closest};
 use crate::parse::entry::{EntryKind, Kind};
+use crate::parse::fields::MediaPath;
 use crate::parse::settings::Settings;
 
 use names::Names;
@@ -137,11 +138,11 @@ impl Resolver<'_> {
     }
 
     /// A missing picture or file is an error.
-    fn media(&mut self, entry: &model::Entry) {
-        if let Some(path) = &entry.image
-            && !self.media.contains(path)
+    fn media(&mut self, image: Option<&Located<MediaPath>>) {
+        if let Some(image) = image
+            && !self.media.contains(&image.value.0)
         {
-            self.missing_media(path, &entry.place);
+            self.missing_media(&image.value.0, &image.place);
         }
     }
 

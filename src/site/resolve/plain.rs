@@ -60,8 +60,7 @@ impl Resolver<'_> {
         self.all(EntryKind::News, entries, |resolver, source| {
             let entry = resolver.entry(EntryKind::News, source);
             let Some(date) = &source.facts.date else {
-                let place = source.place();
-                let problem = Diagnostic::at(Code::MissingField, &place);
+                let problem = Diagnostic::at(Code::MissingField, &source.facts_place());
                 resolver.lacks(source, problem.arg("key", "date"));
                 return None;
             };

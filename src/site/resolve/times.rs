@@ -75,12 +75,13 @@ impl Resolver<'_> {
                 Diagnostic::at(Code::BadValue, &end.place)
                     .arg("key", "end")
                     .term("expected", "type-date")
-                    .arg("value", ""),
+                    .arg("value", as_written(end.value))
+                    .also(&start.place),
             );
             return None;
         };
         EventTime::days(zone.clone(), first, date)
-            .map_err(|_| self.ends_first(&end.place, first.to_string(), date.to_string()))
+            .map_err(|_| self.ends_first(start, end, first.to_string(), date.to_string()))
             .ok()
     }
 
@@ -102,12 +103,12 @@ impl Resolver<'_> {
             End::Moment(moment) if moment.time.is_some() => {
                 self.wall_time(moment, &end.place, zone)?
             }
-            End::Moment(moment) => {
+            End::Moment(_) => {
                 self.out.push(
                     Diagnostic::at(Code::BadValue, &end.place)
                         .arg("key", "end")
                         .term("expected", "type-time-or-length")
-                        .arg("value", moment.date.to_string())
+                        .arg("value", as_written(end.value))
                         .also(&start.place),
                 );
                 return None;
@@ -119,15 +120,22 @@ impl Resolver<'_> {
         }
         self.check_wall_time(ends, &end.place, zone)?;
         EventTime::hours(zone.clone(), begins, ends)
-            .map_err(|_| self.ends_first(&end.place, clock(begins), clock(ends)))
+            .map_err(|_| self.ends_first(start, end, clock(begins), clock(ends)))
             .ok()
     }
 
-    fn ends_first(&mut self, place: &Place, start: String, end: String) {
+    fn ends_first(
+        &mut self,
+        start: &Located<Moment>,
+        end: &Located<End>,
+        begins: String,
+        ends: String,
+    ) {
         self.out.push(
-            Diagnostic::at(Code::EndBeforeStart, place)
-                .arg("start", start)
-                .arg("end", end),
+            Diagnostic::at(Code::EndBeforeStart, &end.place)
+                .arg("start", begins)
+                .arg("end", ends)
+                .also(&start.place),
         );
     }
 
@@ -173,6 +181,17 @@ impl Resolver<'_> {
                 None
             }
         }
+    }
+}
+
+/// An end as people write it in front matter.
+fn as_written(end: End) -> String {
+    match end {
+        End::Time(time) => format!("{:02}:{:02}", time.hour(), time.minute()),
+        End::After(length) if length.minutes % 60 == 0 => format!("{}h", length.minutes / 60),
+        End::After(length) => format!("{}min", length.minutes),
+        End::Moment(moment) if moment.time.is_some() => clock(moment.civil()),
+        End::Moment(moment) => moment.date.to_string(),
     }
 }
 

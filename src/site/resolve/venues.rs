@@ -80,11 +80,13 @@ impl Resolver<'_> {
                 Some((latitude.value.0, longitude.value.0))
             }
             _ => {
+                let numbers = geo.value.0.iter();
+                let numbers: Vec<_> = numbers.map(|number| number.value.0.to_string()).collect();
                 self.out.push(
                     Diagnostic::at(Code::BadValue, &geo.place)
                         .arg("key", "geo")
                         .term("expected", "type-geo")
-                        .arg("value", ""),
+                        .arg("value", numbers),
                 );
                 None
             }

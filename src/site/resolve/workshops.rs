@@ -12,8 +12,10 @@ impl Resolver<'_> {
         let workshops = self.all(EntryKind::Workshop, entries, Self::workshop);
         for (index, workshop) in workshops.iter().enumerate() {
             if comes_after_itself(&workshops, index) {
+                let after = entries[&workshop.entry.stem].facts.after.as_ref();
+                let place = after.map_or(&workshop.entry.place, |after| &after.place);
                 self.out.push(
-                    Diagnostic::at(Code::AfterItself, &workshop.entry.place)
+                    Diagnostic::at(Code::AfterItself, place)
                         .arg("id", workshop.entry.stem.as_str()),
                 );
             }

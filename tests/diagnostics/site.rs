@@ -1,0 +1,81 @@
+//! A small site in memory.
+
+use std::collections::BTreeMap;
+
+use keste::base::{ContentHash, SitePath};
+use keste::calendar::BuildTime;
+use keste::diagnostics::Diagnostics;
+use keste::pipeline::{Inputs, build, with_default_theme};
+use keste::render::Artifact;
+use keste::source::SourceTree;
+
+use super::suite::{File, Suite};
+
+const BASE: &str = include_str!("base.md");
+
+/// What a build gives.
+pub(crate) struct Run {
+    /// The problems of all phases, in the order in which they are shown.
+    pub(crate) problems: Diagnostics,
+    /// The files by their output paths; none when there is an error.
+    pub(crate) files: BTreeMap<String, Vec<u8>>,
+}
+
+/// The files of `base.md`.
+pub(crate) fn base_files() -> Vec<(String, Vec<u8>)> {
+    let base = Suite::parse(BASE);
+    let files = base.cases.iter().flat_map(|case| case.files());
+    files.map(|file| (file.path, file.bytes)).collect()
+}
+
+/// The base site with further files, or others of the same path.
+pub(crate) fn with_base(files: Vec<File>) -> SourceTree {
+    let mut source = with_default_theme(SourceTree::new());
+    for (path, bytes) in base_files() {
+        source.insert_text(SitePath::new(&path), &bytes);
+    }
+    for file in files {
+        let path = SitePath::new(&file.path);
+        if file.is_media {
+            let hash = ContentHash::of(&file.bytes);
+            source.insert_media(path, hash, file.bytes.len() as u64);
+        } else {
+            source.insert_text(path, &file.bytes);
+        }
+    }
+    source
+}
+
+/// Builds a site as `keste build` does on 21 November 2026.
+pub(crate) fn run(source: &SourceTree) -> Run {
+    let inputs = Inputs {
+        source,
+        base_url: None,
+        now: BuildTime::parse("2026-11-21").unwrap(),
+    };
+    let (built, mut problems) = build(&inputs);
+    let mut files = BTreeMap::new();
+    if let Some(built) = built.filter(|_| !problems.has_errors()) {
+        match built.rendering() {
+            Ok(rendering) => {
+                for (url, job) in &built.plan.jobs {
+                    match rendering.render(url, job) {
+                        Ok(Artifact::Bytes(bytes)) => {
+                            files.insert(url.output_path(), bytes);
+                        }
+                        Ok(Artifact::Copy(_)) => {}
+                        Err(problem) => problems.push(problem),
+                    }
+                }
+            }
+            Err(faults) => problems.extend(faults),
+        }
+    }
+    if problems.has_errors() {
+        files.clear();
+    }
+    Run {
+        problems: problems.sorted(),
+        files,
+    }
+}
