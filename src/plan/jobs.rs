@@ -2,9 +2,9 @@
 
 use super::lists::{Group, Lists};
 use super::routes::{self, Routes};
-use crate::base::{Lang, SitePath, UrlPath};
+use crate::base::{Lang, Place, SitePath, UrlPath};
 use crate::calendar::YearMonth;
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::parse::entry::EntryKind;
 use crate::site::{EntryRef, Event, Ix, Site};
 
@@ -79,8 +79,30 @@ pub fn plan(
     let copies = copies.into_iter();
     jobs.extend(copies.map(|(url, path)| (url, Job::Copy(path))));
     jobs.sort_by(|(a, _), (b, _)| a.cmp(b));
-    jobs.dedup_by(|(a, _), (b, _)| a == b);
+    jobs.dedup_by(|later, first| {
+        let is_same = later.0 == first.0;
+        if is_same && let Some(problem) = collision(routes, &first.0, &later.1, &first.1) {
+            out.push(problem);
+        }
+        is_same
+    });
     (Plan { jobs }, out)
+}
+
+/// A file of the site that would take the address of another one. Entries are compared beforehand,
+/// because they know the places of their slugs.
+fn collision(routes: &Routes, url: &UrlPath, a: &Job, b: &Job) -> Option<Diagnostic> {
+    let (path, other) = match (a, b) {
+        (Job::Copy(a), Job::Copy(b)) => (a.max(b), Some(a.min(b))),
+        (Job::Copy(path), _) | (_, Job::Copy(path)) => (path, None),
+        _ => return None,
+    };
+    let problem = Diagnostic::at(Code::SameAddress, &Place::start_of(path));
+    let problem = problem.arg("url", routes.link(url));
+    Some(match other {
+        Some(other) => problem.also(&Place::start_of(other)),
+        None => problem,
+    })
 }
 
 fn general(

@@ -2,6 +2,7 @@
 //! Knows neither the site nor its files.
 
 mod data;
+mod faults;
 mod functions;
 mod sitemap;
 mod stylesheet;

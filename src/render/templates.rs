@@ -4,10 +4,11 @@
 use std::io::{self, Write};
 use std::sync::Arc;
 
-use tera::{Context, ErrorKind, Tera, Value};
+use tera::{Context, Tera, Value};
 
+use super::faults;
 use super::functions::translate;
-use crate::base::{Place, SitePath, Span, UrlPath};
+use crate::base::{SitePath, UrlPath};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::i18n::fluent::Messages;
 use crate::view::{Page, SiteView};
@@ -63,7 +64,7 @@ impl Templates {
             Err(fault) => return Err(one(bug(&fault.to_string()))),
         }
         if let Err(fault) = loaded {
-            return Err(templates.load_faults(files, &fault));
+            return Err(faults::on_loading(&templates.files, files, &fault));
         }
         templates.tera = tera;
         Ok(templates)
@@ -93,44 +94,10 @@ impl Templates {
         self.tera
             .render_to(template, &context, &mut bytes)
             .map_err(|fault| {
-                self.problem(Code::TemplateRender, &fault, template)
+                faults::problem(&self.files, Code::TemplateRender, &fault, template)
                     .arg("page", format!("/{url}"))
             })?;
         Ok(bytes.0)
-    }
-
-    /// Each template is read alone first, because loading all of them stops at the first fault.
-    fn load_faults(&self, files: &[TemplateFile], whole: &tera::Error) -> Diagnostics {
-        let mut out = Diagnostics::new();
-        for ((name, _), file) in self.files.iter().zip(files) {
-            let alone = Tera::new().add_raw_template(name, &file.text);
-            if let Err(fault) = alone
-                && matches!(fault.kind(), ErrorKind::SyntaxError(_))
-            {
-                out.push(self.problem(Code::TemplateSyntax, &fault, name));
-            }
-        }
-        if out.is_empty() {
-            out.push(self.problem(Code::TemplateSyntax, whole, ""));
-        }
-        out
-    }
-
-    fn problem(&self, code: Code, fault: &tera::Error, template: &str) -> Diagnostic {
-        let (name, span, reason) = match fault.kind() {
-            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-                let range = report.span().range.clone();
-                let span = Span::new(range.start, range.end);
-                (report.filename(), span, report.message().to_owned())
-            }
-            _ => (template, Span::default(), fault.to_string()),
-        };
-        let file = self.files.iter().find(|(known, _)| known == name);
-        let diagnostic = match file {
-            Some((_, file)) => Diagnostic::at(code, &Place::new(file, span)),
-            None => Diagnostic::anywhere(code),
-        };
-        diagnostic.arg("template", name).arg("reason", reason)
     }
 }
 

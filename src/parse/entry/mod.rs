@@ -6,6 +6,7 @@
 mod fence;
 mod file_name;
 mod kinds;
+mod short_forms;
 
 pub use file_name::{EntryKind, FileName};
 pub use kinds::{

@@ -11,25 +11,12 @@ use crate::catalog::{Entries, Entry as Source};
 use crate::diagnostics::{Code, Diagnostic, closest};
 use crate::parse::entry::{self, EntryKind, EventFacts};
 use crate::parse::fields::{
-    Attendance, Line, List, LocalText, OneOrMany, SpokenLanguage, Status, WholeNumber, YesNo,
+    Attendance, List, LocalText, OneOrMany, SpokenLanguage, Status, WholeNumber, YesNo,
 };
 use crate::site::{
     Contact, Event, Ix, Material, MaterialTarget, Participant, Phrase, Registration, Venue,
     Workshop,
 };
-
-const AUDIENCES: &[&str] = &["all", "kids", "teens", "adults", "families"];
-const LEVELS: &[&str] = &[
-    "beginner",
-    "intermediate",
-    "advanced",
-    "a1",
-    "a2",
-    "b1",
-    "b2",
-    "c1",
-    "c2",
-];
 
 impl Resolver<'_> {
     pub(super) fn events(
@@ -293,43 +280,6 @@ impl Resolver<'_> {
                 .texts
                 .per_language(|lang| own[lang].clone().or_else(|| workshop?[lang].clone())),
         )
-    }
-
-    pub(super) fn audience(&mut self, keys: &Option<Located<OneOrMany<Line>>>) -> Vec<String> {
-        let keys = keys.iter().flat_map(|keys| &keys.value.0);
-        let known = self.settings.audiences.keys().map(String::as_str);
-        let known: Vec<_> = AUDIENCES.iter().copied().chain(known).collect();
-        keys.filter_map(|key| self.choice("audience", key, &known))
-            .collect()
-    }
-
-    pub(super) fn level(&mut self, key: &Option<Located<Line>>) -> Option<String> {
-        let known = self.settings.levels.keys().map(String::as_str);
-        let known: Vec<_> = LEVELS.iter().copied().chain(known).collect();
-        self.choice("level", key.as_ref()?, &known)
-    }
-
-    fn choice(
-        &mut self,
-        field: &'static str,
-        key: &Located<Line>,
-        known: &[&str],
-    ) -> Option<String> {
-        let word = &key.value.0;
-        if known.contains(&word.as_str()) {
-            return Some(word.clone());
-        }
-        self.out.push(
-            Diagnostic::at(Code::UnknownChoice, &key.place)
-                .arg("key", field)
-                .arg("value", word.as_str())
-                .arg(
-                    "known",
-                    known.iter().map(ToString::to_string).collect::<Vec<_>>(),
-                )
-                .suggest(closest(word, known.iter().copied())),
-        );
-        None
     }
 
     fn check_uids(&mut self, events: &[Event]) {

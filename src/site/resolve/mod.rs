@@ -3,6 +3,7 @@
 //! Entries that could not be read or resolved are known by name, so that what refers to them is not
 //! reported as well.
 
+mod choices;
 mod events;
 mod identity;
 mod links;
