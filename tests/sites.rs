@@ -16,14 +16,17 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use keste::base::SitePath;
+use keste::base::{SitePath, UrlPath};
+use keste::calendar::BuildTime;
 use keste::diagnostics::render::human;
 use keste::diagnostics::{Diagnostic, Diagnostics};
+use keste::host::disk;
 use keste::i18n::fluent::{ProgramLanguage, ProgramWords};
-use keste::pipeline::Built;
+use keste::pipeline::{self, Built, Inputs, Rendering};
 use keste::plan::Job;
-use keste::source::SourceTree;
-use trees::{Tree, build, bytes_of, source_of, tree_of};
+use keste::render::Artifact;
+use keste::source::{Content, SourceTree};
+use trees::{NOW, Tree, tree_of};
 
 const SITES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sites");
 
@@ -72,6 +75,37 @@ fn a_file_that_is_rendered_alone_is_the_file_of_the_whole_site() {
     }
 }
 
+/// A site's files, with those of the default theme.
+fn source_of(root: &Path) -> (SourceTree, Diagnostics) {
+    let (source, problems) = disk::read_site(root, &root.join("public"));
+    (pipeline::with_default_theme(source), problems)
+}
+
+/// Builds a site in memory.
+fn build(source: &SourceTree) -> (Option<Built>, Diagnostics) {
+    pipeline::build(&Inputs {
+        source,
+        base_url: None,
+        now: BuildTime::parse(NOW).unwrap(),
+    })
+}
+
+/// The bytes of one file; a copied one is taken from the site.
+fn bytes_of(
+    rendering: &Rendering<'_>,
+    root: &Path,
+    source: &SourceTree,
+    (url, job): &(UrlPath, Job),
+) -> Result<Vec<u8>, Diagnostic> {
+    Ok(match rendering.render(url, job)? {
+        Artifact::Bytes(bytes) => bytes,
+        Artifact::Copy(path) => match &source.get(&path).unwrap().content {
+            Content::Text(text) => text.as_bytes().to_vec(),
+            _ => fs::read(disk::file_at(root, &path)).unwrap(),
+        },
+    })
+}
+
 /// Every file of a site.
 fn made(built: &Built, root: &Path, source: &SourceTree) -> Result<Tree, Diagnostics> {
     let rendering = built.rendering()?;
@@ -94,7 +128,7 @@ fn check(name: &str) {
     let (built, found) = build(&source);
     problems.extend(found);
     let is_default = |path: &SitePath| path.below("themes/default").is_some();
-    let mut files = match &built {
+    let files = match &built {
         Some(built) if !problems.has_errors() => {
             let files = made(built, &root, &source).map_err(|found| problems.extend(found));
             let mut files = files.unwrap_or_default();

@@ -171,7 +171,13 @@ fn media(source: &SourceTree) -> BTreeSet<SitePath> {
 fn copies(source: &SourceTree, routes: &Routes, theme: &Theme) -> Vec<(UrlPath, SitePath)> {
     let media = media(source).into_iter();
     let files = media.map(|path| match path.below("content/root") {
-        Some(name) => (UrlPath::new(crate::plan::routes::encoded(name)), path),
+        Some(name) => {
+            // The same address as that of the page which this file would replace.
+            let page = name.strip_suffix("index.html");
+            let page = page.filter(|folder| folder.is_empty() || folder.ends_with('/'));
+            let url = crate::plan::routes::encoded(page.unwrap_or(name));
+            (UrlPath::new(url), path)
+        }
         None => (routes.media(&path), path),
     });
     files.chain(theme.assets(routes)).collect()

@@ -2,17 +2,17 @@
 
 /// What one file names.
 #[derive(Default)]
-pub struct Uses {
+pub(crate) struct Uses {
     /// Paths inside the crate, without `crate`: `["calendar", "ics", "write_feed"]`.
-    pub inner: Vec<Vec<String>>,
+    pub(crate) inner: Vec<Vec<String>>,
     /// The first word of every path that does not begin with `crate`, `super` or `self`.
-    pub outer: Vec<String>,
+    pub(crate) outer: Vec<String>,
     /// The modules that are declared for tests alone and stand in files of their own.
-    pub test_modules: Vec<String>,
+    pub(crate) test_modules: Vec<String>,
 }
 
 /// Reads a file; `module` is where it stands: `["plan", "fill"]` for `src/plan/fill/mod.rs`.
-pub fn uses(text: &str, module: &[String]) -> Uses {
+pub(crate) fn uses(text: &str, module: &[String]) -> Uses {
     let mut found = Uses::default();
     let tokens = without_tests(&tokens(text), &mut found.test_modules);
     let word = |at: usize| tokens.get(at).map_or("", String::as_str);

@@ -7,15 +7,15 @@ use super::Tree;
 
 /// What was found.
 #[derive(Default)]
-pub struct Checked {
+pub(crate) struct Checked {
     /// How many addresses below the base were followed.
-    pub followed: usize,
+    pub(crate) followed: usize,
     /// `page: address`, for those that lead nowhere.
-    pub broken: Vec<String>,
+    pub(crate) broken: Vec<String>,
 }
 
 /// Checks every page, the sitemap and `robots.txt`.
-pub fn check(tree: &Tree, base: &str) -> Checked {
+pub(crate) fn check(tree: &Tree, base: &str) -> Checked {
     let (scheme, rest) = base.split_once("://").unwrap();
     let host_end = rest.find('/').unwrap();
     let origin = format!("{scheme}://{}", &rest[..host_end]);
