@@ -33,10 +33,13 @@ struct Row {
 /// The row of a type, by the id of the message that names it.
 fn row(id: &str, key: &str) -> Row {
     let (right, wrong) = match (id, key) {
+        ("type-text", "audience") => ("all", None),
+        ("type-text", "level") => ("beginner", None),
         ("type-text", _) => ("мәтін", None),
         ("type-reference", _) => ("name", None),
         ("type-media", _) => ("photo.jpg", Some(("../photo.jpg", "bad-value"))),
         ("type-language-tag", _) => ("kk", Some(("қазақша", "bad-value"))),
+        ("type-path", _) => ("/old/", Some(("old", "bad-value"))),
         ("type-date", _) => ("2027-01-16", Some(("2027-02-30", "no-such-date"))),
         ("type-date-time", _) => ("2027-01-16 15:00", Some(("ертең", "bad-value"))),
         ("type-time-or-length", _) => ("17:00", Some(("кешке", "bad-value"))),
@@ -87,7 +90,15 @@ fn right(shape: &Shape, key: &str) -> Yaml {
         Shape::OneOrMany(item) => right(item, key),
         Shape::List(item) => Yaml::List(vec![right(item, key)]),
         Shape::Map(fields) | Shape::ShortMap(fields) => map([pair(&fields[0])]),
-        Shape::Keyed(value) => map([("kk".to_owned(), right(value, key))]),
+        Shape::Keyed(value) => map([(own_keys(key)[0].to_owned(), right(value, key))]),
+    }
+}
+
+/// Two keys that an author may choose.
+fn own_keys(key: &str) -> [&'static str; 2] {
+    match key {
+        "opening_hours" => ["mon", "tue"],
+        _ => ["kk", "ru"],
     }
 }
 
@@ -133,8 +144,8 @@ fn wrongs(shape: &Shape, key: &str) -> Vec<Wrong> {
         }
         Shape::Keyed(value) => {
             let with_right = |(wrong, code)| {
-                let first = ("kk".to_owned(), right(value, key));
-                (map([first, ("ru".to_owned(), wrong)]), code)
+                let [first, second] = own_keys(key).map(ToOwned::to_owned);
+                (map([(first, right(value, key)), (second, wrong)]), code)
             };
             let in_it = wrongs(value, key).into_iter().map(with_right);
             in_it.chain([of_type("[x]")]).collect()
@@ -270,6 +281,12 @@ impl Site {
             .map(|(key, value)| format!("{key}: {value}\n"))
             .collect();
         source.insert_text(SitePath::new("keste.yaml"), settings.as_bytes());
+        // What the right references of the planted files refer to.
+        for kind in ["topics", "workshops", "people"] {
+            let path = SitePath::new(&format!("content/{kind}/name.kk.md"));
+            let text = "---\ntitle: Дәнекерлеу\n---\n".as_bytes();
+            source.insert_text(path, text);
+        }
         Self {
             source,
             expected: Found::new(),

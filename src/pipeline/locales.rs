@@ -82,18 +82,20 @@ fn locale(
     })
 }
 
-/// Every message that a template asks for must be there in every language.
+/// Every message that a template asks for must be there. What only some languages lack is reported at
+/// their files; what the first language lacks is reported where it is asked for.
 fn check_templates(locales: &PerLanguage<Locale>, theme: &Theme, out: &mut Diagnostics) {
     for template in &theme.templates {
         for (key, span) in message_keys(&template.text) {
-            for (_, locale) in locales.iter() {
-                if !locale.messages.has(key) {
-                    out.push(
-                        Diagnostic::at(Code::MissingMessage, &Place::new(&template.file, span))
-                            .arg("message", key)
-                            .arg("language", locale.tag.as_str()),
-                    );
-                }
+            let lacking = locales.iter().filter(|(_, l)| !l.messages.has(key));
+            let lacking: Vec<_> = lacking.map(|(lang, l)| (lang, l.tag.to_string())).collect();
+            if lacking.first().is_some_and(|(lang, _)| lang.index() == 0) {
+                let tags: Vec<_> = lacking.into_iter().map(|(_, tag)| tag).collect();
+                out.push(
+                    Diagnostic::at(Code::MissingMessage, &Place::new(&template.file, span))
+                        .arg("message", key)
+                        .arg("language", tags.join(", ")),
+                );
             }
         }
     }

@@ -18,7 +18,7 @@ use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::i18n::locale::Locale;
 use crate::parse::settings::{SETTINGS_FILE, parse_settings};
 use crate::plan::routes::Routes;
-use crate::plan::{Job, Lists, Plan, Planner, plan};
+use crate::plan::{Job, Lists, Plan, Planner, plan, report_twins};
 use crate::render::{Artifact, Templates, render};
 use crate::site::{self, Site};
 use crate::source::{Content, SourceTree};
@@ -92,6 +92,9 @@ pub fn build(inputs: &Inputs<'_>) -> (Option<Built>, Diagnostics) {
         copies,
     );
     out.extend(problems);
+    if !out.has_errors() {
+        out.extend(report_twins(&site, &routes, &plan));
+    }
     let built = Built {
         site,
         plan,
@@ -171,7 +174,13 @@ fn media(source: &SourceTree) -> BTreeSet<SitePath> {
 fn copies(source: &SourceTree, routes: &Routes, theme: &Theme) -> Vec<(UrlPath, SitePath)> {
     let media = media(source).into_iter();
     let files = media.map(|path| match path.below("content/root") {
-        Some(name) => (UrlPath::new(crate::plan::routes::encoded(name)), path),
+        Some(name) => {
+            // The same address as that of the page which this file would replace.
+            let page = name.strip_suffix("index.html");
+            let page = page.filter(|folder| folder.is_empty() || folder.ends_with('/'));
+            let url = crate::plan::routes::encoded(page.unwrap_or(name));
+            (UrlPath::new(url), path)
+        }
         None => (routes.media(&path), path),
     });
     files.chain(theme.assets(routes)).collect()

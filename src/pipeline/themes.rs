@@ -57,9 +57,14 @@ impl Theme {
         // Stylesheets and scripts of the base theme are loaded before those of the one that extends it.
         for (_, manifest) in manifests.iter().rev() {
             let stylesheets = manifest.stylesheets.iter().flat_map(|list| &list.value.0);
-            theme.stylesheets.extend(theme.find(stylesheets, out));
+            // A file that both name is loaded once, where the base theme loads it.
+            let mut stylesheets = theme.find(stylesheets, out);
+            stylesheets.retain(|index| !theme.stylesheets.contains(index));
+            theme.stylesheets.extend(stylesheets);
             let scripts = manifest.scripts.iter().flat_map(|list| &list.value.0);
-            theme.scripts.extend(theme.find(scripts, out));
+            let mut scripts = theme.find(scripts, out);
+            scripts.retain(|index| !theme.scripts.contains(index));
+            theme.scripts.extend(scripts);
             let icon = theme.find(manifest.icon.iter(), out);
             theme.icon = icon.first().copied().or(theme.icon);
         }

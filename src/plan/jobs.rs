@@ -82,9 +82,6 @@ pub fn plan(
     let copies = copies.into_iter();
     jobs.extend(copies.map(|(url, path)| (url, Job::Copy(path))));
     jobs.sort_by(|(a, _), (b, _)| a.cmp(b));
-    if out.is_empty() {
-        report_twins(site, routes, &jobs, &mut out);
-    }
     (Plan { jobs }, out)
 }
 
@@ -105,9 +102,11 @@ fn aliases(site: &Site, routes: &Routes) -> Vec<(UrlPath, Job)> {
     jobs
 }
 
-/// Reports files that would take one address; entries among each other are checked by their slugs.
-fn report_twins(site: &Site, routes: &Routes, jobs: &[(UrlPath, Job)], out: &mut Diagnostics) {
-    for pair in jobs.windows(2) {
+/// Reports files that would take one address. Entries among each other are compared by their slugs
+/// beforehand; only a site without other faults is worth comparing with the files that every site has.
+pub fn report_twins(site: &Site, routes: &Routes, plan: &Plan) -> Diagnostics {
+    let mut out = Diagnostics::new();
+    for pair in plan.jobs.windows(2) {
         let [(url, first), (other, second)] = pair else {
             continue;
         };
@@ -123,6 +122,7 @@ fn report_twins(site: &Site, routes: &Routes, jobs: &[(UrlPath, Job)], out: &mut
         problem.secondary.extend(places.cloned());
         out.push(problem.arg("url", routes.link(url)));
     }
+    out
 }
 
 /// Where the reason for a file stands.

@@ -10,5 +10,5 @@ pub mod messages;
 pub mod routes;
 
 pub use fill::Planner;
-pub use jobs::{Job, Plan, plan};
+pub use jobs::{Job, Plan, plan, report_twins};
 pub use lists::Lists;

@@ -12,10 +12,12 @@ use rayon::prelude::*;
 
 use super::args::SiteArgs;
 use super::report::Reporter;
+use crate::base::SitePath;
 use crate::calendar::BuildTime;
-use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::host::terminal::Progress;
 use crate::host::{clock, disk};
+use crate::parse::settings::SETTINGS_FILE;
 use crate::pipeline::{self, Built, Inputs};
 use crate::plan::Job;
 use crate::render::Artifact;
@@ -32,17 +34,19 @@ struct Loaded {
 /// Reads and builds a site. The output folder is not part of it, even inside its root.
 fn load(call: &SiteArgs, output: &Path) -> Loaded {
     let (source, mut problems) = disk::read_site(&call.root, output);
+    // A folder that cannot be read lacks its settings as well; that need not be said.
+    if source.get(&SitePath::new(SETTINGS_FILE)).is_none() && !problems.has_errors() {
+        let folder = call.root.display().to_string();
+        problems.push(Diagnostic::anywhere(Code::NoSettings).arg("path", folder));
+    }
     let source = pipeline::with_default_theme(source);
-    let now = match build_time(call) {
-        Ok(now) => now,
-        Err(problem) => {
-            problems.push(problem);
-            return Loaded {
-                source,
-                built: None,
-                problems,
-            };
-        }
+    let now = build_time(call).map_err(|problem| problems.push(problem));
+    let (Ok(now), Some(_)) = (now, source.get(&SitePath::new(SETTINGS_FILE))) else {
+        return Loaded {
+            source,
+            built: None,
+            problems,
+        };
     };
     let inputs = Inputs {
         source: &source,

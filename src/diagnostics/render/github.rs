@@ -60,8 +60,8 @@ mod tests {
         assert_eq!(
             render(&problems(), &texts, &words("ru")),
             r#"::error title=no-settings::В папке «/сайт␛[31m» нет файла keste.yaml%0AПерейдите в папку сайта или создайте новый сайт: keste init my-site
-::error file=content/events/робот.kk.md,line=3,col=1,title=unknown-key::Поля «басы» здесь нет%0Aможет быть, «start»?%0AИсправьте имя или удалите строку.%0Astart: 2027-01-16 15:00
-::warning file=content/events/робот.kk.md,line=4,col=6,title=end-equals-start::Мероприятие кончается в ту же минуту, когда начинается%0AНапишите более поздний конец или удалите его, если он неизвестен.
+::error file=content/events/робот.kk.md,line=3,col=1,title=unknown-key::Неизвестное поле: «басы»%0Aможет быть, «start»?%0AИсправьте имя или удалите строку.%0Astart: 2027-01-16 15:00
+::warning file=content/events/робот.kk.md,line=4,col=6,title=end-equals-start::Событие заканчивается в ту же минуту, в которую начинается%0AНапишите более поздний конец или удалите его, если он неизвестен.
 "#
         );
     }

@@ -1,4 +1,4 @@
-//! Diagnostics for people: headline, place, the line with a caret, what to write instead.
+//! Diagnostics for people: headline, place, the line with a caret, what to do instead.
 
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
@@ -111,7 +111,7 @@ mod tests {
             plain(&problems(), TEXT, "kk"),
             r#"қате[no-settings]: «/сайт␛[31m» қалтасында keste.yaml файлы жоқ
  |
- = не жазу керек: Сайттың қалтасына өтіңіз немесе жаңа сайт жасаңыз: keste init my-site
+ = не істеу керек: Сайттың қалтасына өтіңіз немесе жаңа сайт жасаңыз: keste init my-site
 
 қате[unknown-key]: Мұнда «басы» деген өріс жоқ
  --> content/events/робот.kk.md:3:1
@@ -119,9 +119,9 @@ mod tests {
 3 | басы: 2027-01-16 15:00
   | ^^^^ белгісіз өріс
   |
-  = не жазу керек: бәлкім, «start» шығар?
-  = не жазу керек: Атын түзетіңіз немесе жолды өшіріңіз.
-  = не жазу керек: start: 2027-01-16 15:00
+  = не істеу керек: бәлкім, «start» шығар?
+  = не істеу керек: Атын түзетіңіз немесе жолды өшіріңіз.
+  = не істеу керек: start: 2027-01-16 15:00
 
 ескерту[end-equals-start]: Іс-шара басталған минутында аяқталады
  --> content/events/робот.kk.md:4:6
@@ -134,7 +134,7 @@ mod tests {
 3 | басы: 2027-01-16 15:00
   |       ---------------- басталуы
   |
-  = не жазу керек: Аяқталатын уақытын кейінірек етіп жазыңыз, белгісіз болса, өшіріңіз.
+  = не істеу керек: Аяқталатын уақытын кейінірек етіп жазыңыз, белгісіз болса, өшіріңіз.
 
 "#
         );
@@ -146,19 +146,19 @@ mod tests {
             plain(&problems(), TEXT, "ru"),
             r#"ошибка[no-settings]: В папке «/сайт␛[31m» нет файла keste.yaml
  |
- = что написать: Перейдите в папку сайта или создайте новый сайт: keste init my-site
+ = подсказка: Перейдите в папку сайта или создайте новый сайт: keste init my-site
 
-ошибка[unknown-key]: Поля «басы» здесь нет
+ошибка[unknown-key]: Неизвестное поле: «басы»
  --> content/events/робот.kk.md:3:1
   |
 3 | басы: 2027-01-16 15:00
-  | ^^^^ неизвестное поле
+  | ^^^^ такого поля не бывает
   |
-  = что написать: может быть, «start»?
-  = что написать: Исправьте имя или удалите строку.
-  = что написать: start: 2027-01-16 15:00
+  = подсказка: может быть, «start»?
+  = подсказка: Исправьте имя или удалите строку.
+  = подсказка: start: 2027-01-16 15:00
 
-предупреждение[end-equals-start]: Мероприятие кончается в ту же минуту, когда начинается
+предупреждение[end-equals-start]: Событие заканчивается в ту же минуту, в которую начинается
  --> content/events/робот.kk.md:4:6
   |
 4 | end: 14:00
@@ -169,7 +169,7 @@ mod tests {
 3 | басы: 2027-01-16 15:00
   |       ---------------- начало
   |
-  = что написать: Напишите более поздний конец или удалите его, если он неизвестен.
+  = подсказка: Напишите более поздний конец или удалите его, если он неизвестен.
 
 "#
         );
@@ -181,7 +181,7 @@ mod tests {
             plain(&problems(), TEXT, "en"),
             r#"error[no-settings]: There is no keste.yaml in “/сайт␛[31m”
  |
- = what to write: Go to the folder of the site, or make a new one: keste init my-site
+ = what to do: Go to the folder of the site, or make a new one: keste init my-site
 
 error[unknown-key]: There is no field “басы” here
  --> content/events/робот.kk.md:3:1
@@ -189,9 +189,9 @@ error[unknown-key]: There is no field “басы” here
 3 | басы: 2027-01-16 15:00
   | ^^^^ unknown field
   |
-  = what to write: did you mean “start”?
-  = what to write: Correct the name or delete the line.
-  = what to write: start: 2027-01-16 15:00
+  = what to do: did you mean “start”?
+  = what to do: Correct the name or delete the line.
+  = what to do: start: 2027-01-16 15:00
 
 warning[end-equals-start]: The event ends at the moment it begins
  --> content/events/робот.kk.md:4:6
@@ -204,7 +204,7 @@ warning[end-equals-start]: The event ends at the moment it begins
 3 | басы: 2027-01-16 15:00
   |       ---------------- the beginning
   |
-  = what to write: Write a later end, or delete it if it is not known.
+  = what to do: Write a later end, or delete it if it is not known.
 
 "#
         );
@@ -222,7 +222,7 @@ warning[end-equals-start]: The event ends at the moment it begins
 1 | ... әріп    әріп    әріп    әріп    әріп    әріп     мұнда ұзын ұзын ұзын ұзын ұзын ұзын ұзын ұзын ұзын ұзын ұзын...
   |                                                      ^^^^^ HTML
   |
-  = what to write: Write it in Markdown: **bold**, [link](https://example.org).
+  = what to do: Write it in Markdown: **bold**, [link](https://example.org).
 
 "#
         );
@@ -248,7 +248,7 @@ warning[end-equals-start]: The event ends at the moment it begins
 4 |
   | ^ it begins here
   |
-  = what to write: Put a line --- after the last field, before the text.
+  = what to do: Put a line --- after the last field, before the text.
 
 error[front-matter-not-closed]: The front matter has no end
  --> content/events/робот.kk.md:1:2
@@ -256,11 +256,11 @@ error[front-matter-not-closed]: The front matter has no end
 1 | бір
   |  ^^ it begins here
   |
-  = what to write: Put a line --- after the last field, before the text.
+  = what to do: Put a line --- after the last field, before the text.
 
 error[not-utf8]: The file is not saved as UTF-8: it looks like UTF-16
 --> content/a␛[2J.md
- = what to write: Open the file in your editor, choose “Save with encoding” and take UTF-8. The first byte that cannot be read is number 9.
+ = what to do: Open the file in your editor, choose “Save with encoding” and take UTF-8. The first byte that cannot be read is number 9.
 
 "#
         );

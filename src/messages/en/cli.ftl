@@ -2,7 +2,7 @@
 
 severity-error = error
 severity-warning = warning
-label-help = what to write
+label-help = what to do
 note-did-you-mean = did you mean “{ $word }”?
 
 build-done = Built: { $pages ->
@@ -36,7 +36,7 @@ not-published-yet = { $count ->
     [one] { $count } entry is not published yet: its date in “publish” is still to come.
    *[other] { $count } entries are not published yet: their dates in “publish” are still to come.
 }
-init-done = A new site is in “{ $path }”. To build it: keste build --root { $path }
+init-done = A new site is in “{ $path }”. To build it: keste build --root "{ $path }"
 init-not-empty = The folder “{ $path }” is not empty. Choose an empty folder or a new name.
 progress-reading = Reading files
 progress-parsing = Reading entries

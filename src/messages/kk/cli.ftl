@@ -2,7 +2,7 @@
 
 severity-error = қате
 severity-warning = ескерту
-label-help = не жазу керек
+label-help = не істеу керек
 note-did-you-mean = бәлкім, «{ $word }» шығар?
 
 build-done = Сайт дайын: { $pages } бет, { $feeds } күнтізбе файлы. Файлдар: жазылғаны — { $written }, өзгермегені — { $unchanged }, өшірілгені — { $removed }. Уақыты: { $seconds } с.
@@ -19,7 +19,7 @@ nothing-written = Ештеңе жазылған жоқ: бұрын дайынд�
 more-problems = Тағы { $count } мәселе көрсетілген жоқ. Алдымен жоғарыдағыларды түзетіңіз.
 drafts-left-out = { $count } қаралама сайтқа кірген жоқ.
 not-published-yet = { $count } жазба әлі жарияланған жоқ: «publish» өрісіндегі күні келмеген.
-init-done = Жаңа сайт «{ $path }» қалтасында жасалды. Оны құрастыру үшін: keste build --root { $path }
+init-done = Жаңа сайт «{ $path }» қалтасында жасалды. Оны құрастыру үшін: keste build --root "{ $path }"
 init-not-empty = «{ $path }» қалтасы бос емес. Бос қалтаны немесе жаңа атты таңдаңыз.
 progress-reading = Файлдар оқылып жатыр
 progress-parsing = Жазбалар талданып жатыр

@@ -6,8 +6,8 @@ use crate::base::Place;
 use crate::diagnostics::Diagnostics;
 use crate::parse::fields::{
     Access, Ages, Attendance, Colour, Coordinate, Day, Email, End, FieldInfo, Hours, HttpUrl,
-    Keyed, Length, Line, Links, List, MapReader, MediaPath, Moment, OnOff, OneOrMany, PersonKind,
-    Phone, Record, Reference, SpokenLanguage, Status, WholeNumber, YesNo, record,
+    Keyed, Length, Line, Links, List, MapReader, MediaPath, Moment, OldAddress, OnOff, OneOrMany,
+    PersonKind, Phone, Record, Reference, SpokenLanguage, Status, WholeNumber, YesNo, record,
 };
 
 /// A kind of entry: which facts and texts its files hold.
@@ -73,7 +73,7 @@ record! {
         /// The id, where it is not the stem.
         id: Line,
         /// Addresses that the entry had before.
-        aliases: List<Line>,
+        aliases: List<OldAddress>,
         /// Whether it is not to be published.
         draft: YesNo,
         /// The first day on which it is published.

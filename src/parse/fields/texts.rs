@@ -77,6 +77,32 @@ impl FieldType for MediaPath {
     }
 }
 
+/// An address that an entry had before: `/events/old-name/`, a page below the site's base.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct OldAddress(pub String);
+
+impl FieldType for OldAddress {
+    const SHAPE: Shape = Shape::Scalar("type-path");
+
+    fn read(node: &Node, cx: &mut FieldCx<'_>) -> Option<Self> {
+        let text = cx.scalar(node, "type-path")?;
+        let is_plain = |part: &str| {
+            !matches!(part, "" | "." | "..")
+                && part
+                    .bytes()
+                    .all(|b| b.is_ascii_alphanumeric() || b"-._".contains(&b))
+        };
+        let inner = text
+            .strip_prefix('/')
+            .and_then(|text| text.strip_suffix('/'));
+        if !inner.is_some_and(|inner| inner.split('/').all(is_plain)) {
+            cx.bad_value(node, "type-path", text);
+            return None;
+        }
+        Some(Self(text.to_owned()))
+    }
+}
+
 /// A language spoken at an event; it need not be a language of the site.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SpokenLanguage(pub LanguageTag);

@@ -185,15 +185,16 @@ pub(super) fn amount(price: &Option<Located<WholeNumber>>) -> u32 {
     price.as_ref().map_or(0, |price| price.value.0)
 }
 
-pub(super) fn materials(
+pub(super) fn materials<K: entry::Kind>(
     resolver: &mut Resolver<'_>,
+    source: &Source<K>,
     written: &Option<Located<List<entry::Material>>>,
 ) -> Vec<Material> {
     let mut materials = Vec::new();
     for item in written.iter().flat_map(|written| &written.value.0) {
         let missing = |key| Diagnostic::at(Code::MissingField, &item.place).arg("key", key);
         let Some(title) = &item.value.title else {
-            resolver.out.push(missing("title"));
+            resolver.lacks(source, missing("title"));
             continue;
         };
         let target = match (&item.value.url, &item.value.file) {
@@ -205,7 +206,7 @@ pub(super) fn materials(
                 MaterialTarget::File(file.value.0.clone())
             }
             (None, None) => {
-                resolver.out.push(missing("url"));
+                resolver.lacks(source, missing("url"));
                 continue;
             }
         };

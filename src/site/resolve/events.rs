@@ -67,7 +67,7 @@ impl Resolver<'_> {
         let series = self.optional(&facts.series);
         let organizer = self.optional(&facts.organizer);
         let partners = self.one_or_many(&facts.partners);
-        let own_materials = materials(self, &facts.materials);
+        let own_materials = materials(self, source, &facts.materials);
         let attendance = self.attendance(source, venue.is_some());
         let note = self.note(source, workshop_texts.map(|(_, note)| note));
         let (mut entry, time) = (entry?, time?);

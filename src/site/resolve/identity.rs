@@ -78,7 +78,7 @@ impl Resolver<'_> {
                 .image
                 .as_ref()
                 .map(|image| image.value.0.clone()),
-            aliases: self.aliases(source),
+            aliases: aliases(source),
             updated: source.common.updated.as_ref().map(|day| day.value.0),
             place,
         };
@@ -183,27 +183,6 @@ impl Resolver<'_> {
         })
     }
 
-    /// Addresses that the entry had before: root-relative, of parts that an address may have.
-    fn aliases<K: Kind>(&mut self, source: &Source<K>) -> Vec<Located<String>> {
-        let written = source.common.aliases.iter().flat_map(|list| &list.value.0);
-        let mut aliases = Vec::new();
-        for alias in written {
-            let text = &alias.value.0;
-            if is_alias(text) {
-                aliases.push(Located::new(text.clone(), alias.place.clone()));
-            } else {
-                let problem = Diagnostic::at(Code::BadValue, &alias.place);
-                self.out.push(
-                    problem
-                        .arg("key", "aliases")
-                        .term("expected", "type-path")
-                        .arg("value", text.as_str()),
-                );
-            }
-        }
-        aliases
-    }
-
     fn slug_of_stem<K: Kind>(&mut self, source: &Source<K>) -> Located<String> {
         let from_stem = slug(&source.stem, self.settings.tag(Lang::at(0)));
         let place = source.place();
@@ -241,18 +220,12 @@ pub(super) fn typeset<K: Kind>(source: &Source<K>) -> bool {
     typography.is_none_or(|typography| typography.value == OnOff::On)
 }
 
-/// `/events/old-name/`: a page of the site, below its base.
-fn is_alias(text: &str) -> bool {
-    let is_plain = |part: &str| {
-        !matches!(part, "" | "." | "..")
-            && part
-                .bytes()
-                .all(|byte| byte.is_ascii_alphanumeric() || b"-._".contains(&byte))
-    };
-    let inner = text
-        .strip_prefix('/')
-        .and_then(|text| text.strip_suffix('/'));
-    inner.is_some_and(|inner| inner.split('/').all(is_plain))
+/// Addresses that an entry had before.
+fn aliases<K: Kind>(source: &Source<K>) -> Vec<Located<String>> {
+    let written = source.common.aliases.iter().flat_map(|list| &list.value.0);
+    written
+        .map(|alias| alias.clone().map(|alias| alias.0))
+        .collect()
 }
 
 fn refused(slug: &str, settings: &crate::parse::settings::Settings) -> Option<Code> {

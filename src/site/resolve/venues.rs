@@ -5,7 +5,7 @@ use crate::base::{Located, PerLanguage};
 use crate::catalog::{Entries, Entry as Source};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::parse::entry::{self, EntryKind};
-use crate::parse::fields::{Access, Coordinate, Hours, Keyed, List, OneOrMany, Weekdays};
+use crate::parse::fields::{Access, Hours, Keyed, OneOrMany, Weekdays};
 use crate::site::{Contact, OpeningHours, Phrase, Room, Venue};
 
 use super::identity::typeset;
@@ -27,7 +27,7 @@ impl Resolver<'_> {
             address: self.reader_lines(source, |t| t.texts.address.as_ref()),
             directions: self.reader_lines(source, |t| t.texts.directions.as_ref()),
             equipment: self.equipment(source),
-            geo: self.geo(&facts.geo),
+            geo: self.geo(source),
             zone,
             rooms: self.rooms(source),
             contact: Contact {
@@ -73,21 +73,18 @@ impl Resolver<'_> {
         rooms.unwrap_or_default().iter().map(room).collect()
     }
 
-    fn geo(&mut self, geo: &Option<Located<List<Coordinate>>>) -> Option<(f64, f64)> {
-        let geo = geo.as_ref()?;
-        match geo.value.0.as_slice() {
-            [latitude, longitude] if latitude.value.0.abs() <= 90.0 => {
-                Some((latitude.value.0, longitude.value.0))
-            }
+    fn geo(&mut self, source: &Source<entry::Venue>) -> Option<(f64, f64)> {
+        let geo = source.facts.geo.as_ref()?;
+        let numbers: Vec<_> = geo.value.0.iter().map(|number| number.value.0).collect();
+        match numbers[..] {
+            [latitude, longitude] if latitude.abs() <= 90.0 => Some((latitude, longitude)),
             _ => {
-                let numbers = geo.value.0.iter();
-                let numbers: Vec<_> = numbers.map(|number| number.value.0.to_string()).collect();
-                self.out.push(
-                    Diagnostic::at(Code::BadValue, &geo.place)
-                        .arg("key", "geo")
-                        .term("expected", "type-geo")
-                        .arg("value", numbers),
-                );
+                let written: Vec<_> = numbers.iter().map(ToString::to_string).collect();
+                let problem = Diagnostic::at(Code::BadValue, &geo.place)
+                    .arg("key", "geo")
+                    .term("expected", "type-geo")
+                    .arg("value", written);
+                self.lacks(source, problem);
                 None
             }
         }

@@ -36,7 +36,7 @@ impl Resolver<'_> {
             ages: facts.ages.as_ref().map(|ages| ages.value),
             seats: facts.seats.as_ref().map(|seats| seats.value.0),
             price: amount(&facts.price),
-            materials: materials(self, &facts.materials),
+            materials: materials(self, source, &facts.materials),
         })
     }
 }
