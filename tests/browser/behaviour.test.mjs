@@ -119,7 +119,7 @@ describe("with a keyboard", () => {
         const box = await link.boundingBox();
         assert.equal(box.x >= 0 && box.y >= 0, true);
         await page.keyboard.press("Enter");
-        assert.equal(new URL(page.url()).hash, "#main");
+        await page.waitForURL("**/*#main");
         assert.equal(await page.locator("main#main").count(), 1);
       }));
   }
