@@ -1,0 +1,254 @@
+"""The pages of a built site agree with `events.json` and with each other, and keep what we promise of every page.
+
+Usage: check_pages.py SITE NOW BASE_URL
+"""
+
+import json
+import re
+import sys
+import xml.etree.ElementTree as ElementTree
+from datetime import date, timedelta
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+from expected import LANGUAGES, days, events_of, status_words
+from html_tree import tree
+from report import run
+
+SITE, NOW, BASE = Path(sys.argv[1]), date.fromisoformat(sys.argv[2]), sys.argv[3]
+EVENT_STATUS = {
+    "scheduled": "EventScheduled",
+    "full": "EventScheduled",
+    "moved": "EventRescheduled",
+    "moved-online": "EventMovedOnline",
+    "postponed": "EventPostponed",
+    "cancelled": "EventCancelled",
+}
+SUBRESOURCES = [("script", "src"), ("img", "src"), ("img", "srcset"), ("iframe", "src"), ("source", "srcset")]
+SUBRESOURCES += [("video", "src"), ("audio", "src"), ("object", "data"), ("embed", "src")]
+LOADED_LINKS = {"stylesheet", "icon", "preload", "modulepreload", "manifest", "prefetch", "preconnect", "dns-prefetch"}
+
+
+class Site:
+    """All pages by their absolute address."""
+
+    def __init__(self, folder):
+        self.folder, self.pages = folder, {}
+        for file in sorted(folder.rglob("*.html")):
+            path = file.relative_to(folder).as_posix()
+            self.pages[BASE + path.removesuffix("index.html")] = tree(file.read_text(encoding="utf-8"))
+
+    def file(self, address):
+        """The file at an address of this site, else None."""
+        path = unquote(address.removeprefix(BASE).split("#")[0].split("?")[0])
+        file = self.folder / (path + "index.html" if path == "" or path.endswith("/") else path)
+        return file if file.is_file() else None
+
+
+def language_of(address):
+    """The language whose prefix an address has."""
+    first = address.removeprefix(BASE).split("/")[0]
+    return first if first in LANGUAGES[1:] else LANGUAGES[0]
+
+
+def links(page, rel):
+    """The link elements of a kind."""
+    return [link for link in page.all("link") if rel in (link.get("rel") or "").split()]
+
+
+def alternates(page):
+    """`{hreflang: address}` of a page's head."""
+    return {link.get("hreflang"): link.get("href") for link in links(page, "alternate") if link.get("hreflang")}
+
+
+def is_indexable(page):
+    return not any("noindex" in meta.get("content") for meta in page.all("meta", name="robots"))
+
+
+def check_safety(report, address, page):
+    """No style attribute, no code in the page, nothing loaded from elsewhere."""
+    for element in page.all():
+        for name in element.attributes:
+            report.check(address, name != "style" and not name.startswith("on"), f"<{element.name} {name}>")
+    report.equal(address, "style elements", len(page.all("style")), 0)
+    for script in page.all("script"):
+        inline = not script.get("src")
+        report.check(address, not inline or script.get("type") == "application/ld+json", "an inline script")
+    loaded = [element.get(name) for tag, name in SUBRESOURCES for element in page.all(tag) if element.get(name)]
+    loaded += [link.get("href") for link in page.all("link") if LOADED_LINKS & set(link.get("rel").split())]
+    for target in loaded:
+        report.check(address, urljoin(address, target).startswith(BASE), f"loads {target}")
+
+
+def check_links(report, site, address, page):
+    """Every link to this site leads to a file, every fragment to an element."""
+    report.equal(address, "lang", page.first("html").get("lang"), language_of(address))
+    ids = [element.get("id") for element in page.all(id=True)]
+    report.equal(address, "ids that stand twice", sorted({one for one in ids if ids.count(one) > 1}), [])
+    targets = [element.get(name) for name in ("href", "src") for element in page.all() if element.get(name)]
+    for target in targets:
+        whole = urljoin(address, target)
+        if urlsplit(whole).scheme not in ("http", "https") or not whole.startswith(BASE[:-1]):
+            is_relative = not urlsplit(target).scheme
+            report.check(address, not is_relative, f"{target} forgets the base path of {BASE}")
+            continue
+        if not report.check(address, site.file(whole), f"no file for {target}"):
+            continue
+        fragment = unquote(urlsplit(whole).fragment)
+        if fragment:
+            aim = site.pages.get(whole.split("#")[0])
+            found = aim is not None and any(element.get("id") == fragment for element in aim.all(id=True))
+            report.check(address, found, f"no element for {target}")
+
+
+def check_head(report, site, address, page):
+    """Canonical address and translations."""
+    canonical = [link.get("href") for link in links(page, "canonical")]
+    if not report.equal(address, "canonical links", len(canonical), 1):
+        return
+    others = alternates(page)
+    if is_indexable(page):
+        report.equal(address, "canonical", canonical[0], address)
+        if others:
+            report.equal(address, "its own hreflang", others.get(language_of(address)), address)
+            report.check(address, "x-default" in others, "no x-default")
+    else:
+        report.equal(address, "hreflang of a page with noindex", others, {})
+        aim = site.pages.get(canonical[0])
+        if report.check(address, aim is not None, f"canonical leads to {canonical[0]}") and canonical[0] != address:
+            report.check(address, is_indexable(aim), f"canonical leads to {canonical[0]}, which has noindex")
+    for tag, target in others.items():
+        aim = site.pages.get(target)
+        if report.check(address, aim is not None, f"hreflang {tag} leads to {target}"):
+            report.equal(address, f"alternates of {target}", alternates(aim), others)
+            report.check(address, tag == "x-default" or language_of(target) == tag, f"{tag} leads to {target}")
+
+
+def check_sitemap(report, site):
+    """The sitemap lists the indexable pages and their translations, and nothing else."""
+    names = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+    root = ElementTree.parse(site.folder / "sitemap.xml").getroot()
+    listed = {}
+    for url in root.findall("s:url", names):
+        location = url.findtext("s:loc", namespaces=names)
+        report.check("sitemap.xml", location not in listed, f"{location} stands twice")
+        listed[location] = {link.get("hreflang"): link.get("href") for link in url.findall("x:link", names)}
+    real = {address: alternates(page) for address, page in site.pages.items() if is_indexable(page)}
+    report.equal("sitemap.xml", "pages that are not listed", sorted(set(real) - set(listed)), [])
+    report.equal("sitemap.xml", "listed without reason", sorted(set(listed) - set(real)), [])
+    for address in sorted(set(real) & set(listed)):
+        report.equal("sitemap.xml", address, listed[address], real[address])
+    robots = (site.folder / "robots.txt").read_text(encoding="utf-8")
+    report.check("robots.txt", f"Sitemap: {BASE}sitemap.xml" in robots.splitlines(), "does not name the sitemap")
+
+
+def check_json_ld(report, address, event, page, language):
+    """What Google requires of a coming event, and that it says the same as `events.json`."""
+    scripts = page.all("script", type="application/ld+json")
+    is_coming = days(event)[1] >= NOW
+    if not report.equal(address, "JSON-LD scripts", len(scripts), 1 if is_coming else 0) or not is_coming:
+        return
+    try:
+        data = json.loads(scripts[0].raw())
+    except ValueError as fault:
+        report.check(address, False, f"JSON-LD: {fault}")
+        return
+    want = {
+        "@context": "https://schema.org",
+        "name": event["title"][language],
+        "startDate": event["start"],
+        "endDate": event["end"],
+        "eventStatus": f"https://schema.org/{EVENT_STATUS[event['status']]}",
+        "url": address,
+    }
+    report.equal(address, "JSON-LD", {key: data.get(key) for key in want}, want)
+    report.check(address, data.get("@type") in ("Event", "EducationEvent"), f"JSON-LD @type {data.get('@type')}")
+    for field in ("description", "eventAttendanceMode", "organizer", "location"):
+        report.check(address, data.get(field), f"JSON-LD without {field}")
+    for place in data.get("location") or []:
+        needed = ("name", "address") if place.get("@type") == "Place" else ("url",)
+        report.check(address, all(place.get(name) for name in needed), f"JSON-LD place {place}")
+    offer = data.get("offers") or {}
+    for field in ("price", "priceCurrency", "url", "availability"):
+        report.check(address, offer.get(field) is not None, f"JSON-LD offer without {field}")
+
+
+def check_event(report, site, event, language, words):
+    """An event's page says what `events.json` says."""
+    address = event["url"][language]
+    page = site.pages.get(address)
+    if not report.check(address, page is not None, "there is no such page"):
+        return
+    report.equal(address, "data-page", page.first("body").get("data-page"), "event")
+    word = words[language].get(event["status"])
+    title = event["title"][language]
+    report.equal(address, "h1", page.first("h1").text(), f"{word} {title}" if word else title)
+    time = page.first("dl", class_="first-facts").first("time")
+    report.equal(address, "the first <time>", time and time.get("datetime"), event["start"])
+    files = [link.get("href") for link in page.all("a") if (link.get("href") or "").endswith("event.ics")]
+    offered = [] if event["status"] in ("cancelled", "postponed") else [urlsplit(address).path + "event.ics"]
+    report.equal(address, "the calendar file", files, offered)
+    check_json_ld(report, address, event, page, language)
+
+
+def in_cells(page, address):
+    """(day, event's address) for every event in the table, and the days that say that there is more."""
+    cells, cut = set(), set()
+    for cell in page.first("table", class_="grid").all("td", data_day=True):
+        for item in cell.all("li"):
+            if "rest" in (item.get("class") or "").split():
+                cut.add(cell.get("data-day"))
+            else:
+                cells.add((cell.get("data-day"), urljoin(address, item.first("a").get("href"))))
+    return cells, cut
+
+
+def in_agenda(page, address):
+    """(event's address, start) for every event in the list."""
+    cards = page.first("div", class_="agenda").all("li", class_="card")
+    return sorted((urljoin(address, card.first("a").get("href")), card.first("time").get("datetime")) for card in cards)
+
+
+def check_months(report, site, events):
+    """Every event stands in the table and in the list of each month it touches, and nothing else does."""
+    months = {}
+    for event in events:
+        first, last = days(event)
+        for day in (first + timedelta(days=n) for n in range((last - first).days + 1)):
+            months.setdefault(day.isoformat()[:7], []).append((day.isoformat(), event))
+    pattern = re.compile(re.escape(BASE) + r"(?:[a-z]{2}/)?calendar/(\d{4}-\d\d)/\Z")
+    pages = {address: match[1] for address in site.pages if (match := pattern.match(address))}
+    for language in LANGUAGES:
+        mine = {month: address for address, month in pages.items() if language_of(address) == language}
+        report.equal(f"months in {language}", "set", sorted(mine), sorted(months))
+        for month in sorted(set(mine) & set(months)):
+            address = mine[month]
+            page = site.pages[address]
+            cells, cut = in_cells(page, address)
+            want = {(day, event["url"][language]) for day, event in months[month]}
+            report.equal(address, "in the table without reason", sorted(cells - want), [])
+            missing = {(day, url) for day, url in want - cells if day not in cut}
+            report.equal(address, "not in the table", sorted(missing), [])
+            listed = sorted({(event["url"][language], event["start"]) for _, event in months[month]})
+            report.equal(address, "list", in_agenda(page, address), listed)
+
+
+def check(report):
+    site, events, words = Site(SITE), events_of(SITE), status_words()
+    report.check("events.json", events, "has no event")
+    for address, page in site.pages.items():
+        check_safety(report, address, page)
+        check_links(report, site, address, page)
+        check_head(report, site, address, page)
+    for event in events:
+        for language in LANGUAGES:
+            check_event(report, site, event, language, words)
+    told = {event["url"][language] for event in events for language in LANGUAGES}
+    shown = {address for address, page in site.pages.items() if page.first("body").get("data-page") == "event"}
+    report.equal("events.json", "event pages without event", sorted(shown - told), [])
+    check_months(report, site, events)
+    check_sitemap(report, site)
+
+
+if __name__ == "__main__":
+    run("pages", check)
