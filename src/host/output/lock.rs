@@ -1,11 +1,12 @@
-//! One run at a time: a lock of the operating system on a file beside the output. It falls when its
-//! holder ends in whatever way, so a crash blocks nobody.
+//! One run at a time: a lock of the operating system on a file in the hidden folder beside the
+//! output. It falls when its holder ends in whatever way, so a crash blocks nobody.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{self, Read, Seek, Write};
-use std::path::{Path, PathBuf};
+use std::io::{self, ErrorKind, Read, Seek, Write};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
+use super::stage::new_folder;
 use super::swap::beside;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::host::fault::cannot_write;
@@ -13,7 +14,6 @@ use crate::host::fault::cannot_write;
 /// The right to write to an output folder, until dropped.
 #[derive(Debug)]
 pub(super) struct Lock {
-    path: PathBuf,
     /// Holds the lock.
     _file: File,
 }
@@ -24,18 +24,19 @@ const PAUSE: Duration = Duration::from_millis(50);
 impl Lock {
     /// Waits up to `patience` for the lock on a target.
     pub(super) fn take(target: &Path, patience: Duration) -> Result<Self, Diagnostic> {
-        let path = beside(target, "keste-lock");
+        let path = beside(target, "lock");
         let failed = |fault| cannot_write(&path, &fault);
+        make_folder(target).map_err(failed)?;
         let deadline = Instant::now() + patience;
         loop {
             let mut file = open(&path).map_err(failed)?;
             match file.try_lock() {
-                // The last holder removed the file between our opening and locking it: the lock on
-                // a file without a name holds nobody off.
+                // Somebody cleaned up between our opening and locking it: the lock on a file without
+                // a name holds nobody off.
                 Ok(()) if !is_at(&file, &path) => continue,
                 Ok(()) => {
                     sign(&mut file).map_err(failed)?;
-                    return Ok(Self { path, _file: file });
+                    return Ok(Self { _file: file });
                 }
                 Err(TryLockError::WouldBlock) if Instant::now() < deadline => {
                     std::thread::sleep(PAUSE);
@@ -54,13 +55,21 @@ impl Lock {
     }
 }
 
-impl Drop for Lock {
-    fn drop(&mut self) {
-        // While still locked: whoever takes the name next makes a file of their own. Elsewhere than
-        // on Unix a waiting run could not see that, so the file stays.
-        if cfg!(unix) {
-            let _ = fs::remove_file(&self.path);
+/// Makes the hidden folder beside a target, which version control is told to leave out.
+fn make_folder(target: &Path) -> io::Result<()> {
+    let ignore = beside(target, ".gitignore");
+    let Some(folder) = ignore.parent() else {
+        return Ok(());
+    };
+    match new_folder(folder) {
+        Ok(()) => fs::write(&ignore, "*\n"),
+        Err(fault) if fault.kind() == ErrorKind::AlreadyExists => {
+            match fs::symlink_metadata(folder)?.is_dir() {
+                true => Ok(()),
+                false => Err(ErrorKind::NotADirectory.into()),
+            }
         }
+        Err(fault) => Err(fault),
     }
 }
 

@@ -1,10 +1,12 @@
 //! Finished files → the output folder, whole or not at all.
 //!
 //! Every file is compared with the one published before. An equal one is only remembered; a new one
-//! is written to a *stage* beside the output. Nothing different: the stage is dropped, nothing was
-//! touched. Otherwise the equal files are hard-linked into the stage and stage and output change
-//! places in one step. A published file is never opened for writing: ext4 flushes a file that is
-//! truncated and written again, which costs a hundred times a fresh one.
+//! is written to a *stage* beside the output. Nothing different: nothing was touched. Otherwise the
+//! equal files are hard-linked into the stage and stage and output change places in one step. A
+//! published file is never opened for writing: ext4 flushes a file that is truncated and written
+//! again, which costs a hundred times a fresh one. The former output remains as the next stage, so
+//! that only what differs has to be made: ext4 takes its time to make files and folders where others
+//! were deleted a moment ago.
 
 mod lock;
 mod manifest;
@@ -12,9 +14,11 @@ mod previous;
 mod refuse;
 mod stage;
 mod swap;
+mod tree;
 
 pub use manifest::MANIFEST;
 
+use std::collections::HashSet;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -25,7 +29,8 @@ use rayon::prelude::*;
 
 use self::lock::Lock;
 use self::previous::{Previous, Was};
-use self::stage::Stage;
+use self::stage::{Stage, Wanted};
+use self::tree::Listed;
 use super::disk::{CopyFault, copy_hashed};
 use super::environment;
 use super::fault::{bug, cannot_read, cannot_write, relative};
@@ -42,7 +47,7 @@ pub struct Output {
     added: Mutex<Vec<String>>,
     /// Files that are no difference by themselves.
     last: Mutex<Vec<(String, Vec<u8>)>>,
-    // Dropped in this order: the stage goes while nobody else may look at it.
+    // Dropped in this order: a new stage goes while nobody else may look at it.
     stage: Stage,
     _lock: Lock,
 }
@@ -82,13 +87,12 @@ impl Output {
         // Another run may have published, or somebody put files there, while we waited.
         let target = refuse::accept(root, target, home)?;
         let previous = Previous::read(&target)?;
-        let stage = Stage::new(&target).map_err(|fault| cannot_write(&target, &fault))?;
         Ok(Self {
+            stage: Stage::at(swap::beside(&target, "stage")),
             target,
             previous,
             added: Mutex::default(),
             last: Mutex::default(),
-            stage,
             _lock: lock,
         })
     }
@@ -141,9 +145,9 @@ impl Output {
 
     /// Publishes what was taken. Files that were published before and were not taken now go; files
     /// that this program never wrote stay.
-    pub fn commit(self) -> Result<Written, Diagnostic> {
+    pub fn commit(mut self) -> Result<Written, Diagnostic> {
         let last = std::mem::take(&mut *locked(&self.last));
-        let mut paths = self.previous.taken();
+        let mut paths: Vec<_> = self.previous.taken().map(str::to_owned).collect();
         paths.extend(locked(&self.added).iter().cloned());
         paths.extend(last.iter().map(|(path, _)| path.clone()));
         self.write(MANIFEST, manifest::text(paths).as_bytes())?;
@@ -162,15 +166,16 @@ impl Output {
         for (path, bytes) in &last {
             self.write(path, bytes)?;
         }
+        let added = std::mem::take(&mut *locked(&self.added));
         let written = Written {
-            written: self.previous.count(Was::Replaced) + locked(&self.added).len(),
+            written: self.previous.count(Was::Replaced) + added.len(),
             unchanged: self.previous.count(Was::Unchanged),
             removed: self.previous.count(Was::Gone),
-            kept_foreign: self.fill_stage()?,
+            kept_foreign: self.fill_stage(&added)?,
         };
         swap::publish(self.stage.path(), &self.target)
             .map_err(|fault| cannot_write(&self.target, &fault))?;
-        // The published site is complete; what remains is the old one, in the stage's place.
+        self.stage.is_published();
         Ok(written)
     }
 
@@ -194,19 +199,39 @@ impl Output {
         }
     }
 
-    /// Brings everything into the stage that is published again as it was. Says what of it is not
-    /// ours.
-    fn fill_stage(&self) -> Result<Vec<String>, Diagnostic> {
+    /// Makes the stage hold everything that is published next: what was not written is brought in
+    /// as it is published now. Says what of it is not ours.
+    fn fill_stage(&self, added: &[String]) -> Result<Vec<String>, Diagnostic> {
         let failed = |path: &Path, fault: &io::Error| cannot_write(&self.target.join(path), fault);
-        self.previous.unchanged().par_iter().try_for_each(|path| {
-            self.stage
-                .link(&self.target, path)
-                .map_err(|fault| failed(path, &fault))
+        let added: HashSet<&str> = added.iter().map(String::as_str).collect();
+        let unchanged = self.previous.unchanged();
+        let foreign = self.previous.foreign_paths();
+        let ours = || self.previous.taken().chain(added.iter().copied());
+        let files = ours().map(Path::new).chain(foreign.iter().copied());
+        let folders = folders_of(files, self.previous.foreign_folders());
+        if let Some(path) = ours().find(|path| folders.contains(Path::new(path))) {
+            return Err(bug(format!("{path} is a file and a folder")));
+        }
+        let wanted = |entry: &Listed| match entry.path.to_str() {
+            _ if folders.contains(entry.path.as_path()) => Wanted::Folder,
+            Some(path) if added.contains(path) => Wanted::Written,
+            Some(path) => self.previous.wanted(path).unwrap_or(Wanted::Nothing),
+            None => Wanted::Nothing,
+        };
+        let here = self.stage.clear(wanted);
+        let here = here.map_err(|fault| failed(Path::new(""), &fault))?;
+        let here: HashSet<&Path> = here.into_iter().collect();
+        unchanged.par_iter().try_for_each(|path| {
+            if here.contains(path) {
+                return Ok(());
+            }
+            let linked = self.stage.link(&self.target, path);
+            linked.map_err(|fault| failed(path, &fault))
         })?;
         let mut kept = Vec::new();
-        for path in self.previous.foreign_paths() {
-            let carried = self.stage.carry_over(&self.target, path);
-            if carried.map_err(|fault| failed(path, &fault))? {
+        for path in foreign {
+            let carried = || self.stage.carry_over(&self.target, path);
+            if here.contains(path) || carried().map_err(|fault| failed(path, &fault))? {
                 kept.push(path.to_string_lossy().into_owned());
             }
         }
@@ -217,6 +242,23 @@ impl Output {
         }
         Ok(kept)
     }
+}
+
+/// All folders that these files stand in, and these folders with those that they stand in.
+fn folders_of<'p>(
+    files: impl Iterator<Item = &'p Path>,
+    folders: &'p [PathBuf],
+) -> HashSet<&'p Path> {
+    let mut all = HashSet::new();
+    let parents = files.filter_map(Path::parent);
+    for folder in parents.chain(folders.iter().map(PathBuf::as_path)) {
+        for folder in folder.ancestors() {
+            if !all.insert(folder) {
+                break;
+            }
+        }
+    }
+    all
 }
 
 /// A panic in another thread ends the run anyway; its lists are whole.

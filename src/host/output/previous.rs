@@ -8,9 +8,9 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU8, Ordering};
 
-use rayon::prelude::*;
-
 use super::manifest::{self, MANIFEST};
+use super::stage::Wanted;
+use super::tree::{self, Listed};
 use crate::base::ContentHash;
 use crate::diagnostics::Diagnostic;
 use crate::host::disk::copy_hashed;
@@ -32,6 +32,7 @@ pub(super) enum Was {
 pub(super) struct OldFile {
     /// Whether the manifest names it.
     ours: bool,
+    inode: u64,
     state: AtomicU8,
 }
 
@@ -43,6 +44,8 @@ pub(super) struct Previous {
     odd: Vec<PathBuf>,
     /// Folders with nothing in them that none of our files made; `.git` needs some of its own.
     empty_folders: Vec<PathBuf>,
+    /// Whether equal inodes mean the same file here.
+    inodes_hold: bool,
 }
 
 impl OldFile {
@@ -63,41 +66,54 @@ impl Previous {
             Ok(text) => manifest::paths(&String::from_utf8_lossy(&text)),
             Err(_) => BTreeSet::new(),
         };
+        let failed = |(path, fault): tree::Unlisted| cannot_read(&path, &fault);
+        let listed = tree::list(target).map_err(failed)?;
         let mut previous = Self::default();
-        // Level by level, the folders of one level in parallel: no depth can exhaust the stack.
-        let mut level = vec![PathBuf::new()];
-        while !level.is_empty() {
-            let listed: Result<Vec<_>, Diagnostic> = level
-                .par_iter()
-                .map(|folder| list(target, folder))
-                .collect();
-            let mut next = Vec::new();
-            for (folder, (folders, files)) in level.into_iter().zip(listed?) {
-                if folders.is_empty() && files.is_empty() && !made_by_us(&ours, &folder) {
-                    previous.empty_folders.push(folder);
-                }
-                next.extend(folders);
-                for (path, is_file) in files {
-                    previous.insert(path, is_file, &ours);
-                }
+        for (folder, entries) in listed {
+            if entries.is_empty() && !made_by_us(&ours, &folder) {
+                previous.empty_folders.push(folder);
             }
-            level = next;
+            for entry in entries {
+                previous.insert(entry, &ours);
+            }
         }
         previous.odd.sort_unstable();
+        let mark = previous.files.get(MANIFEST);
+        previous.inodes_hold = mark.is_some_and(|file| {
+            file.inode != 0 && tree::tells_true(&target.join(MANIFEST), file.inode)
+        });
         Ok(previous)
     }
 
-    fn insert(&mut self, path: PathBuf, is_file: bool, ours: &BTreeSet<String>) {
-        match path.to_str() {
-            Some(path) if is_file => {
+    fn insert(&mut self, entry: Listed, ours: &BTreeSet<String>) {
+        match entry.path.to_str() {
+            _ if entry.kind.is_dir() => {}
+            Some(path) if entry.kind.is_file() => {
                 let file = OldFile {
                     ours: ours.contains(path),
+                    inode: entry.inode,
                     state: AtomicU8::new(Was::Gone as u8),
                 };
                 self.files.insert(path.to_owned(), file);
             }
-            _ => self.odd.push(path),
+            _ => self.odd.push(entry.path),
         }
+    }
+
+    /// What the next output has at the path of a published file: the same file, another that was
+    /// written, or nothing.
+    pub(super) fn wanted(&self, path: &str) -> Option<Wanted> {
+        let file = self.files.get(path)?;
+        Some(if file.is(Was::Replaced) {
+            Wanted::Written
+        } else if file.ours && file.is(Was::Gone) {
+            Wanted::Nothing
+        } else if self.inodes_hold {
+            Wanted::Published(file.inode)
+        } else {
+            // Linked anew, because nothing tells whether it is the same.
+            Wanted::Nothing
+        })
     }
 
     /// The published file at a path.
@@ -111,9 +127,9 @@ impl Previous {
     }
 
     /// The paths that were taken again.
-    pub(super) fn taken(&self) -> Vec<String> {
+    pub(super) fn taken(&self) -> impl Iterator<Item = &str> {
         let taken = self.files.iter().filter(|(_, file)| !file.is(Was::Gone));
-        taken.map(|(path, _)| path.clone()).collect()
+        taken.map(|(path, _)| path.as_str())
     }
 
     /// Whether any published file of ours goes or changes; those that `waits` names are not decided
@@ -164,31 +180,6 @@ impl Previous {
     pub(super) fn foreign_folders(&self) -> &[PathBuf] {
         &self.empty_folders
     }
-}
-
-type Listing = (Vec<PathBuf>, Vec<(PathBuf, bool)>);
-
-/// The folders in a folder, and its other entries with whether they are plain files. All paths are
-/// relative to the target.
-fn list(target: &Path, folder: &Path) -> Result<Listing, Diagnostic> {
-    let full = target.join(folder);
-    let failed = |fault| cannot_read(&full, &fault);
-    let entries = match fs::read_dir(&full) {
-        Err(fault) if fault.kind() == io::ErrorKind::NotFound => return Ok(Listing::default()),
-        entries => entries.map_err(failed)?,
-    };
-    let (mut folders, mut files) = Listing::default();
-    for entry in entries {
-        let entry = entry.map_err(failed)?;
-        let kind = entry.file_type().map_err(failed)?;
-        let path = folder.join(entry.file_name());
-        if kind.is_dir() {
-            folders.push(path);
-        } else {
-            files.push((path, kind.is_file()));
-        }
-    }
-    Ok((folders, files))
 }
 
 /// Whether a file of ours stood in the folder; the root itself counts as ours.

@@ -7,13 +7,12 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// The hidden name beside a target with this ending: `.public.keste-lock`.
-pub(super) fn beside(target: &Path, ending: &str) -> PathBuf {
-    let mut name = OsString::from(".");
-    name.push(target.file_name().unwrap_or_default());
-    name.push(".");
-    name.push(ending);
-    target.with_file_name(name)
+/// What stands in the hidden folder beside a target: `.public.keste/lock`.
+pub(super) fn beside(target: &Path, name: &str) -> PathBuf {
+    let mut folder = OsString::from(".");
+    folder.push(target.file_name().unwrap_or_default());
+    folder.push(".keste");
+    target.with_file_name(folder).join(name)
 }
 
 /// Puts the stage in the target's place. What was there stands in the stage's place afterwards.
@@ -35,7 +34,7 @@ pub(super) fn recover(target: &Path) -> io::Result<()> {
     }
 }
 
-const ASIDE: &str = "keste-aside";
+const ASIDE: &str = "aside";
 
 fn in_two_steps(stage: &Path, target: &Path) -> io::Result<()> {
     let aside = beside(target, ASIDE);
@@ -72,7 +71,9 @@ mod tests {
     fn both_ways_to_change_places_end_alike() {
         for change in [publish, in_two_steps] {
             let place = tempfile::tempdir().unwrap();
-            let (stage, target) = (place.path().join("stage"), place.path().join("public"));
+            let target = place.path().join("public");
+            let stage = beside(&target, "stage");
+            fs::create_dir(place.path().join(".public.keste")).unwrap();
             for folder in [&stage, &target] {
                 fs::create_dir(folder).unwrap();
                 fs::write(
@@ -84,7 +85,8 @@ mod tests {
             change(&stage, &target).unwrap();
             assert_eq!(fs::read(target.join("name")).unwrap(), b"stage");
             assert_eq!(fs::read(stage.join("name")).unwrap(), b"public");
-            assert_eq!(fs::read_dir(place.path()).unwrap().count(), 2);
+            let beside = fs::read_dir(place.path().join(".public.keste")).unwrap();
+            assert_eq!(beside.count(), 1);
         }
     }
 
@@ -92,10 +94,10 @@ mod tests {
     fn an_output_that_stepped_aside_comes_back() {
         let place = tempfile::tempdir().unwrap();
         let target = place.path().join("public");
-        fs::create_dir(beside(&target, ASIDE)).unwrap();
+        fs::create_dir_all(beside(&target, ASIDE)).unwrap();
         recover(&target).unwrap();
         assert!(target.is_dir());
         recover(&target).unwrap();
-        assert_eq!(fs::read_dir(place.path()).unwrap().count(), 1);
+        assert!(!beside(&target, ASIDE).exists());
     }
 }
