@@ -148,11 +148,12 @@ fn a_build_that_fails_leaves_the_old_output_as_it_was() {
         fs::write(&event, &good).unwrap();
         fs::write(&template, &frame).unwrap();
     }
-    // Nothing that was begun lies about.
+    // Nothing that was begun lies about but the stage that is kept for the next build.
     let names = fs::read_dir(&root).unwrap().flatten();
     let mut names: Vec<_> = names.map(|entry| entry.file_name()).collect();
     names.sort();
-    assert_eq!(names, ["content", "keste.yaml", "public", "themes"]);
+    let kept = [".public.keste", "content", "keste.yaml", "public", "themes"];
+    assert_eq!(names, kept);
 }
 
 #[test]

@@ -268,4 +268,7 @@ fn locked<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
 
 #[cfg(test)]
 #[cfg(unix)]
+mod stage_tests;
+#[cfg(test)]
+#[cfg(unix)]
 mod tests;

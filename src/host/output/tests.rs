@@ -8,23 +8,23 @@ use tempfile::TempDir;
 use super::*;
 use crate::diagnostics::{Arg, Code};
 
-const MARK: (&str, &str) = ("build-info.json", r#"{"generator":"keste"}"#);
-const SITE: [(&str, &str); 3] = [
+pub(super) const MARK: (&str, &str) = ("build-info.json", r#"{"generator":"keste"}"#);
+pub(super) const SITE: [(&str, &str); 3] = [
     ("index.html", "home"),
     ("ru/a/index.html", "а"),
     ("b.ics", "b"),
 ];
 
 /// A site's folder with nothing in it; the output goes to `public` inside.
-fn place() -> TempDir {
+pub(super) fn place() -> TempDir {
     tempfile::tempdir().unwrap()
 }
 
-fn public(place: &TempDir) -> PathBuf {
+pub(super) fn public(place: &TempDir) -> PathBuf {
     place.path().join("public")
 }
 
-fn open(place: &TempDir) -> Result<Output, Diagnostic> {
+pub(super) fn open(place: &TempDir) -> Result<Output, Diagnostic> {
     Output::open_within(place.path(), &public(place), None, Duration::ZERO)
 }
 
@@ -39,12 +39,12 @@ fn publish_at(place: &TempDir, files: &[(&str, &str)], built: &str) -> Written {
     output.commit().unwrap()
 }
 
-fn publish(place: &TempDir, files: &[(&str, &str)]) -> Written {
+pub(super) fn publish(place: &TempDir, files: &[(&str, &str)]) -> Written {
     publish_at(place, files, "")
 }
 
 /// Every file below a folder with inode, time and text.
-fn state(folder: &Path) -> BTreeMap<String, (u64, std::time::SystemTime, String)> {
+pub(super) fn state(folder: &Path) -> BTreeMap<String, (u64, std::time::SystemTime, String)> {
     let entries = walkdir::WalkDir::new(folder)
         .into_iter()
         .map(Result::unwrap);
@@ -65,7 +65,7 @@ fn state(folder: &Path) -> BTreeMap<String, (u64, std::time::SystemTime, String)
         .collect()
 }
 
-fn names(folder: &Path) -> Vec<String> {
+pub(super) fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).unwrap();
     let mut names: Vec<_> = entries
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
@@ -75,13 +75,13 @@ fn names(folder: &Path) -> Vec<String> {
 }
 
 /// Every file below a folder with its text, sorted.
-fn texts(folder: &Path) -> Vec<(String, String)> {
+pub(super) fn texts(folder: &Path) -> Vec<(String, String)> {
     let files = state(folder).into_iter();
     files.map(|(path, (_, _, text))| (path, text)).collect()
 }
 
 /// Every folder below a folder, sorted.
-fn folders(folder: &Path) -> Vec<PathBuf> {
+pub(super) fn folders(folder: &Path) -> Vec<PathBuf> {
     let entries = walkdir::WalkDir::new(folder).sort_by_file_name();
     let folders = entries.into_iter().map(Result::unwrap);
     let folders = folders.filter(|entry| entry.file_type().is_dir());
@@ -263,162 +263,6 @@ fn a_failure_on_the_way_leaves_the_published_site_whole() {
     assert_eq!(state(&public(&place)), before);
     assert_eq!(names(place.path()), [".public.keste", "public"]);
     assert_eq!(beside(&place), [".gitignore", "lock"]);
-}
-
-#[test]
-fn the_former_output_becomes_the_next_one_with_its_folders_and_files() {
-    let place = place();
-    let folder = || fs::metadata(public(&place).join("ru/a")).unwrap().ino();
-    publish(&place, &SITE);
-    let first = (folder(), state(&public(&place)));
-    publish(&place, &[("index.html", "HOME"), SITE[1], SITE[2]]);
-    let second = (folder(), state(&public(&place)));
-    publish(&place, &SITE);
-    assert_eq!(folder(), first.0);
-    publish(&place, &[("index.html", "HOME"), SITE[1], SITE[2]]);
-    assert_eq!(folder(), second.0);
-    assert_eq!(state(&public(&place))["b.ics"], first.1["b.ics"]);
-}
-
-#[test]
-fn a_file_with_two_names_is_never_written_through_one_of_them() {
-    let place = place();
-    publish(&place, &SITE);
-    publish(&place, &[("index.html", "HOME"), SITE[1], SITE[2]]);
-    let before = state(&public(&place));
-    let links = fs::metadata(public(&place).join("b.ics")).unwrap().nlink();
-    assert_eq!(links, 2);
-    let output = open(&place).unwrap();
-    output.write("b.ics", b"other").unwrap();
-    drop(output);
-    assert_eq!(state(&public(&place)), before);
-}
-
-/// Puts into the stage what no run of ours would leave there.
-fn litter(place: &TempDir) {
-    let stage = place.path().join(".public.keste/stage");
-    let victim = place.path().join("victim");
-    for folder in ["b.ics/deep", "alien/empty", "old"] {
-        fs::create_dir_all(stage.join(folder)).unwrap();
-    }
-    for file in ["index.html", "ru", "old/x", "b.ics/deep/y"] {
-        fs::write(stage.join(file), "litter").unwrap();
-    }
-    fs::create_dir(&victim).unwrap();
-    symlink(&victim, stage.join("en")).unwrap();
-}
-
-#[test]
-fn nothing_that_lies_in_the_stage_is_published() {
-    for with_output in [false, true] {
-        let place = place();
-        if with_output {
-            publish(&place, &SITE);
-        } else {
-            fs::create_dir(place.path().join(".public.keste")).unwrap();
-        }
-        litter(&place);
-        let site = [SITE[0], SITE[1], SITE[2], ("en/index.html", "hi")];
-        publish(&place, &site);
-        let mut expected: Vec<_> = site
-            .map(|(path, text)| (path.to_owned(), text.to_owned()))
-            .into();
-        let manifest =
-            "b.ics\nbuild-info.json\nen/index.html\nindex.html\nmanifest.txt\nru/a/index.html\n";
-        expected.push((MARK.0.to_owned(), MARK.1.to_owned()));
-        expected.push((MANIFEST.to_owned(), manifest.to_owned()));
-        expected.sort();
-        assert_eq!(texts(&public(&place)), expected);
-        assert_eq!(
-            names(&public(&place)),
-            [
-                "b.ics",
-                "build-info.json",
-                "en",
-                "index.html",
-                "manifest.txt",
-                "ru"
-            ]
-        );
-        assert_eq!(names(&place.path().join("victim")), Vec::<String>::new());
-    }
-}
-
-#[test]
-fn whatever_changes_the_output_is_that_of_a_fresh_build() {
-    const PATHS: [&str; 8] = [
-        "a",
-        "a/b",
-        "a/b/c",
-        "d/e",
-        "d/f/g",
-        "h",
-        "h/i.ics",
-        "index.html",
-    ];
-    // Knuth's MMIX generator: the same steps in every run.
-    let mut dice = 1u64;
-    let mut roll = |sides: u64| {
-        dice = dice
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        (dice >> 33) % sides
-    };
-    let place = place();
-    for step in 0..300 {
-        let mut site: Vec<(&str, String)> = Vec::new();
-        for path in PATHS {
-            let is_below = |(other, _): &(&str, String)| path.starts_with(&format!("{other}/"));
-            if roll(2) == 0 && !site.iter().any(is_below) {
-                site.push((path, roll(3).to_string()));
-            }
-        }
-        let site: Vec<_> = site
-            .iter()
-            .map(|(path, text)| (*path, text.as_str()))
-            .collect();
-        // Some runs die on the way.
-        if roll(4) == 0 {
-            let output = open(&place).unwrap();
-            site.iter()
-                .for_each(|(path, text)| output.write(path, text.as_bytes()).unwrap());
-        }
-        if roll(8) == 0 {
-            let _ = fs::remove_dir_all(public(&place));
-        }
-        let fresh = self::place();
-        publish(&place, &site);
-        publish(&fresh, &site);
-        assert_eq!(
-            texts(&public(&place)),
-            texts(&public(&fresh)),
-            "step {step}"
-        );
-        assert_eq!(
-            folders(&public(&place)),
-            folders(&public(&fresh)),
-            "step {step}"
-        );
-    }
-}
-
-#[test]
-fn a_file_of_others_is_kept_through_every_change_and_never_by_its_old_text() {
-    let place = place();
-    publish(&place, &SITE);
-    for text in ["one", "two", "three"] {
-        fs::write(public(&place).join("CNAME"), text).unwrap();
-        for home in ["x", "y"] {
-            publish(&place, &[("index.html", &format!("{text}{home}")), SITE[1]]);
-            assert_eq!(
-                fs::read_to_string(public(&place).join("CNAME")).unwrap(),
-                text
-            );
-        }
-        fs::remove_file(public(&place).join("CNAME")).unwrap();
-        publish(&place, &[("index.html", text), SITE[1]]);
-        assert!(!public(&place).join("CNAME").exists());
-    }
 }
 
 #[test]
