@@ -170,7 +170,10 @@ impl Voice<'_, '_> {
                 other => other,
             },
             summary: self.feed_text(title.lang, summary),
-            description: Some(self.feed_text(self.lang, self.feed_description(event, &url))),
+            description: Some(self.feed_text(
+                self.description_lang(entry),
+                self.feed_description(event, &url),
+            )),
             location: self.location(event),
             categories: topics
                 .map(|topic| self.phrase_text(site.topics[*topic].entry.title(self.lang)))

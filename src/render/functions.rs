@@ -31,7 +31,7 @@ pub(super) fn translate(
         }
         let text = messages.format(key, &args);
         text.map(|text| text.into_owned())
-            .map_err(|fault| Error::message(format!("message {key:?}: {:?}", fault.reason)))
+            .map_err(|fault| Error::message(format!("message “{key}”: {}", fault.reason)))
     }
 }
 

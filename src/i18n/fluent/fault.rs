@@ -1,5 +1,7 @@
 //! Why a message has no text, as data and as a diagnostic.
 
+use std::fmt;
+
 use crate::base::{LanguageTag, Place};
 use crate::diagnostics::{Code, Diagnostic};
 
@@ -37,6 +39,25 @@ pub enum FaultReason {
     Cycle,
     /// It has more placeables than Fluent fills (100).
     TooLong,
+}
+
+impl fmt::Display for FaultReason {
+    /// The reason in English, for the report of a template engine that speaks English, too.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoMessage => out.write_str("there is no such message"),
+            Self::UnknownReference(name) => {
+                write!(out, "it refers to {name}, which does not exist")
+            }
+            Self::UnknownFunction(name) => write!(out, "it calls {name}, which is no function"),
+            Self::WrongCall(name) => write!(out, "it calls {name} in a wrong way"),
+            Self::MissingVariable(name) => write!(out, "it needs a value for ${name}"),
+            Self::UnknownVariable(name) => write!(out, "it uses ${name}, which nobody gives"),
+            Self::NotANumber(name) => write!(out, "${name} must be a number"),
+            Self::Cycle => out.write_str("it refers to itself"),
+            Self::TooLong => out.write_str("it has too many parts in braces"),
+        }
+    }
 }
 
 impl FaultReason {

@@ -163,6 +163,18 @@ impl Voice<'_, '_> {
         self.locale.formats.day_month_year(day)
     }
 
+    /// The language of an entry's description: that of its summary, else of its text.
+    pub(in crate::plan) fn description_lang(&self, entry: &Entry) -> Lang {
+        let reading = &entry.readings[self.lang];
+        let summary = reading.summary.as_ref().map(|summary| summary.lang);
+        let passages = [&reading.body, &reading.workshop_body];
+        let mut passages = passages.into_iter().flatten();
+        let text = passages.find(|passage| !passage.body.excerpt.is_empty());
+        summary
+            .or(text.map(|passage| passage.lang))
+            .unwrap_or(self.lang)
+    }
+
     /// One or two sentences about an entry: its summary, else how its text begins.
     pub(in crate::plan) fn description(&self, entry: &Entry) -> Option<String> {
         let reading = &entry.readings[self.lang];
