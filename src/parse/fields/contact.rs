@@ -5,7 +5,8 @@ use super::{FieldCx, FieldType, Shape};
 use crate::diagnostics::Code;
 use crate::parse::yaml::Node;
 
-/// An absolute `https:` address; `http:` gives a warning.
+/// An absolute `https:` address; `http:` gives a warning. Its host is in ASCII (RFC 5891), so that a
+/// Cyrillic letter that looks Latin is seen, and iCal files may hold it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct HttpUrl(pub String);
 
@@ -39,12 +40,26 @@ impl FieldType for HttpUrl {
             cx.out.push(problem.arg("value", text));
             return None;
         }
-        if host.is_empty() || text.contains(unsafe_character) {
+        let name_and_port = host.split_once(':');
+        let (name, port) = name_and_port.map_or((host, None), |(name, port)| (name, Some(port)));
+        let is_port = port.is_none_or(|port| port.bytes().all(|byte| byte.is_ascii_digit()));
+        let name = idna::domain_to_ascii(name).ok();
+        let name = name.filter(|name| !name.is_empty() && is_port);
+        let Some(name) = name.filter(|_| !text.contains(unsafe_character)) else {
             let problem = cx.problem(Code::BadUrl, node);
             cx.out.push(problem.arg("value", text));
             return None;
-        }
-        Some(Self(text.to_owned()))
+        };
+        let (scheme, tail) = (
+            text.len() - rest.len(),
+            text.len() - rest.len() + host.len(),
+        );
+        let port = port.map_or_else(String::new, |port| format!(":{port}"));
+        Some(Self(format!(
+            "{}{name}{port}{}",
+            &lower[..scheme],
+            &text[tail..]
+        )))
     }
 }
 
@@ -122,5 +137,46 @@ record! {
         facebook: HttpUrl,
         /// WhatsApp.
         whatsapp: HttpUrl,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::{SitePath, Span};
+    use crate::diagnostics::Diagnostics;
+    use crate::parse::yaml::Value;
+
+    fn read(text: &str) -> Option<String> {
+        let node = Node {
+            span: Span::default(),
+            value: Value::Scalar(text.to_owned()),
+        };
+        let mut cx = FieldCx {
+            file: &SitePath::new("a.md"),
+            language: None,
+            languages: &[],
+            key: "url".to_owned(),
+            out: &mut Diagnostics::new(),
+        };
+        HttpUrl::read(&node, &mut cx).map(|url| url.0)
+    }
+
+    #[test]
+    fn a_host_in_other_letters_is_written_in_ascii() {
+        let url = |text: &str| Some(text.to_owned());
+        assert_eq!(
+            read("HTTPS://Example.org:8443/Жол?q=ә"),
+            url("https://example.org:8443/Жол?q=ә")
+        );
+        assert_eq!(
+            read("https://кітапхана.қаз/"),
+            url("https://xn--80aaa1brkt0a3m.xn--80ao21a/")
+        );
+        // The first letter is Cyrillic.
+        assert_eq!(read("https://аpple.com/"), url("https://xn--pple-43d.com/"));
+        assert_eq!(read("https://me@example.org/"), None);
+        assert_eq!(read("https://example.org:port/"), None);
+        assert_eq!(read("https:///x"), None);
     }
 }
