@@ -51,7 +51,6 @@ room-seats = { $count ->
     [one] { $count } seat
    *[other] { $count } seats
 }
-held-in = In { $languages }
 coming = { $count ->
     [one] { $count } upcoming event
    *[other] { $count } upcoming events
@@ -92,11 +91,8 @@ feed-title-workshop = { $name } – { $site }
 feed-description = { $site }: all events.
 feed-description-part = { $site }: all events under “{ $name }”.
 feed-register = Register: { $url }
-feed-note = Please note: { $note }
-feed-ages = Ages: { $ages }
 feed-more = More: { $url }
 feed-room = Room: { $room }
 
 ## Links
 link-website = Website
-contact-page = Contact page

@@ -45,7 +45,6 @@ ages-range = { $from }–{ $to } жас
 ages-from = { $from } жастан бастап
 seats = { $count } орын
 room-seats = { $count } орындық
-held-in = Қай тілде: { $languages }
 coming = Алда { $count } іс-шара
 events = { $count } іс-шара
 
@@ -80,11 +79,8 @@ feed-title-workshop = { $name } – { $site }
 feed-description = { $site }: барлық іс-шаралар.
 feed-description-part = { $site }: «{ $name }» іс-шаралары.
 feed-register = Тіркелу: { $url }
-feed-note = Назар аударыңыз: { $note }
-feed-ages = Жасы: { $ages }
 feed-more = Толығырақ: { $url }
 feed-room = Бөлме: { $room }
 
 ## Сілтемелер
 link-website = Веб-сайт
-contact-page = Байланыс беті

@@ -55,7 +55,6 @@ room-seats = { $count ->
     [many] на { $count } мест
    *[other] на { $count } места
 }
-held-in = Язык: { $languages }
 coming = { $count ->
     [one] Впереди { $count } событие
     [few] Впереди { $count } события
@@ -100,11 +99,8 @@ feed-title-workshop = { $name } — { $site }
 feed-description = { $site }: все события.
 feed-description-part = { $site }: все события календаря «{ $name }».
 feed-register = Регистрация: { $url }
-feed-note = Обратите внимание: { $note }
-feed-ages = Возраст: { $ages }
 feed-more = Подробнее: { $url }
 feed-room = Помещение: { $room }
 
 ## Ссылки
 link-website = Сайт
-contact-page = Страница для связи
