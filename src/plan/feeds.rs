@@ -160,6 +160,8 @@ impl Voice<'_, '_> {
             ];
             parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
         });
+        let description = self.description_and_lang(entry);
+        let text_lang = description.map_or(self.lang, |(_, lang)| lang);
         FeedEvent {
             uid: event.uid.clone(),
             stamp: stamp(entry.updated),
@@ -170,10 +172,7 @@ impl Voice<'_, '_> {
                 other => other,
             },
             summary: self.feed_text(title.lang, summary),
-            description: Some(self.feed_text(
-                self.description_lang(entry),
-                self.feed_description(event, &url),
-            )),
+            description: Some(self.feed_text(text_lang, self.feed_description(event, &url))),
             location: self.location(event),
             categories: topics
                 .map(|topic| self.phrase_text(site.topics[*topic].entry.title(self.lang)))

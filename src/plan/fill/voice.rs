@@ -163,32 +163,25 @@ impl Voice<'_, '_> {
         self.locale.formats.day_month_year(day)
     }
 
-    /// The language of an entry's description: that of its summary, else of its text.
-    pub(in crate::plan) fn description_lang(&self, entry: &Entry) -> Lang {
-        let reading = &entry.readings[self.lang];
-        let summary = reading.summary.as_ref().map(|summary| summary.lang);
-        let passages = [&reading.body, &reading.workshop_body];
-        let mut passages = passages.into_iter().flatten();
-        let text = passages.find(|passage| !passage.body.excerpt.is_empty());
-        summary
-            .or(text.map(|passage| passage.lang))
-            .unwrap_or(self.lang)
-    }
-
     /// One or two sentences about an entry: its summary, else how its text begins.
     pub(in crate::plan) fn description(&self, entry: &Entry) -> Option<String> {
+        self.description_and_lang(entry)
+            .map(|(text, _)| text.to_owned())
+    }
+
+    /// The same with the language that it is in.
+    pub(in crate::plan) fn description_and_lang<'e>(
+        &self,
+        entry: &'e Entry,
+    ) -> Option<(&'e str, Lang)> {
         let reading = &entry.readings[self.lang];
-        let summary = reading
-            .summary
-            .as_ref()
-            .map(|summary| summary.text.to_string());
+        if let Some(summary) = &reading.summary {
+            return Some((&summary.text, summary.lang));
+        }
         let passages = [&reading.body, &reading.workshop_body];
-        let excerpt = || {
-            let bodies = passages.into_iter().flatten();
-            let mut excerpts = bodies.map(|passage| passage.body.excerpt.clone());
-            excerpts.find(|excerpt| !excerpt.is_empty())
-        };
-        summary.or_else(excerpt)
+        let mut passages = passages.into_iter().flatten();
+        let text = passages.find(|passage| !passage.body.excerpt.is_empty())?;
+        Some((&text.body.excerpt, text.lang))
     }
 }
 
