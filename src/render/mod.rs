@@ -10,7 +10,7 @@ mod stylesheet;
 mod templates;
 
 pub use keys::message_keys;
-pub use templates::{TemplateFile, Templates, missing_templates};
+pub use templates::{TemplateFile, TemplateSet, Templates, missing_templates};
 
 use crate::base::{PerLanguage, SitePath, UrlPath};
 use crate::calendar::ics;

@@ -51,7 +51,7 @@ fn load(call: &SiteArgs, output: &Path) -> Loaded {
     let inputs = Inputs {
         source: &source,
         base_url: call.base_url.clone(),
-        now,
+        ..Inputs::published(&source, now)
     };
     let (built, found) = pipeline::build(&inputs);
     problems.extend(found);
@@ -79,7 +79,7 @@ fn render_all(
 ) -> Diagnostics {
     let rendering = match built.rendering() {
         Ok(rendering) => rendering,
-        Err(problems) => return problems,
+        Err(problem) => return [problem].into_iter().collect(),
     };
     let jobs = &built.plan.jobs;
     let progress = Progress::new(&reporter.line("progress-rendering", &[]), jobs.len());

@@ -7,7 +7,7 @@ use crate::site::{Entry, Passage};
 use crate::site::{EntryLink, ImageTarget, LinkResolver, LinkTarget, MediaLink};
 use crate::view::{Html, Picture};
 
-impl Voice<'_, '_> {
+impl Voice<'_> {
     /// The HTML of a text. The second text of a page needs a prefix for its ids.
     pub(super) fn html(&self, passage: &Option<Passage>, id_prefix: &'static str) -> Option<Html> {
         let passage = passage.as_ref()?;
@@ -39,12 +39,12 @@ impl Voice<'_, '_> {
     }
 }
 
-struct Links<'p, 'a> {
-    voice: Voice<'p, 'a>,
+struct Links<'p> {
+    voice: Voice<'p>,
     id_prefix: &'static str,
 }
 
-impl LinkResolver for Links<'_, '_> {
+impl LinkResolver for Links<'_> {
     fn link(&self, _: usize, link: &EntryLink) -> LinkTarget {
         let planner = self.voice.planner;
         let target =
