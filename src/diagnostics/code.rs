@@ -246,6 +246,10 @@ codes! {
     ForeignFilesKept = "foreign-files-kept" Warning Io;
     /// Another run holds the output folder. Args: `path`, `pid`.
     OutputLocked = "output-locked" Error Io;
+    /// The folder cannot be watched and is looked at from time to time instead. Args: `reason`.
+    CannotWatch = "cannot-watch" Warning Io;
+    /// No address to show the site at. Args: `address`, `reason`.
+    CannotServe = "cannot-serve" Error Io;
     /// Our bug. Args: `reason`.
     Bug = "bug" Error Bug;
 }

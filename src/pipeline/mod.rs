@@ -176,6 +176,17 @@ pub struct Rendering {
 }
 
 impl Rendering {
+    /// The root-relative link to an address.
+    pub fn link(&self, url: &UrlPath) -> String {
+        self.planner.routes.link(url)
+    }
+
+    /// The links to the stylesheets of every page, in the order of loading.
+    pub fn stylesheets(&self) -> Vec<String> {
+        let urls = self.planner.stylesheets.iter();
+        urls.map(|url| self.link(url)).collect()
+    }
+
     /// Makes one file.
     pub fn render(&self, url: &UrlPath, job: &Job) -> Result<Artifact, Diagnostic> {
         render(&self.planner.context(job), url, &self.templates)
@@ -201,8 +212,7 @@ fn copies(media: BTreeSet<SitePath>, routes: &Routes, theme: &Theme) -> Vec<(Url
                 // The same address as that of the page which this file would replace.
                 let page = name.strip_suffix("index.html");
                 let page = page.filter(|folder| folder.is_empty() || folder.ends_with('/'));
-                let url = crate::plan::routes::encoded(page.unwrap_or(name));
-                (UrlPath::new(url), path)
+                (UrlPath::encode(page.unwrap_or(name)), path)
             }
             None => (routes.media(&path), path),
         });

@@ -5,6 +5,7 @@ pub(super) mod check;
 pub(super) mod explain;
 pub(super) mod init;
 pub(super) mod list;
+pub(super) mod serve;
 
 use std::path::Path;
 
@@ -18,7 +19,7 @@ use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::host::terminal::Progress;
 use crate::host::{clock, disk};
 use crate::parse::settings::SETTINGS_FILE;
-use crate::pipeline::{self, Built, Inputs};
+use crate::pipeline::{self, Built, Inputs, Memo};
 use crate::plan::Job;
 use crate::render::Artifact;
 use crate::site::Hidden;
@@ -33,7 +34,18 @@ struct Loaded {
 
 /// Reads and builds a site. The output folder is not part of it, even inside its root.
 fn load(call: &SiteArgs, output: &Path) -> Loaded {
-    let (source, mut problems) = disk::read_site(&call.root, output);
+    let (source, problems) = disk::read_site(&call.root, output);
+    assemble(call, source, problems, false, &mut Memo::default())
+}
+
+/// Builds a site that was read; `problems` are those of reading it.
+fn assemble(
+    call: &SiteArgs,
+    source: SourceTree,
+    mut problems: Diagnostics,
+    drafts: bool,
+    memo: &mut Memo,
+) -> Loaded {
     // A folder that cannot be read lacks its settings as well; that need not be said.
     if source.get(&SitePath::new(SETTINGS_FILE)).is_none() && !problems.has_errors() {
         let folder = call.root.display().to_string();
@@ -51,9 +63,10 @@ fn load(call: &SiteArgs, output: &Path) -> Loaded {
     let inputs = Inputs {
         source: &source,
         base_url: call.base_url.clone(),
+        drafts,
         ..Inputs::published(&source, now)
     };
-    let (built, found) = pipeline::build(&inputs);
+    let (built, found) = pipeline::rebuild(&inputs, memo);
     problems.extend(found);
     Loaded {
         source,

@@ -1,7 +1,7 @@
 //! Markdown into the HTML of one reader's language, pictures and files included.
 
 use super::voice::Voice;
-use crate::base::SitePath;
+use crate::base::{SitePath, UrlPath};
 use crate::site::EntryKind;
 use crate::site::{Entry, Passage};
 use crate::site::{EntryLink, ImageTarget, LinkResolver, LinkTarget, MediaLink};
@@ -59,7 +59,7 @@ impl LinkResolver for Links<'_> {
         let mut href = planner.routes.link(&url);
         if let Some(fragment) = &link.fragment {
             href.push('#');
-            href.push_str(&crate::plan::routes::encoded(fragment));
+            href.push_str(UrlPath::encode(fragment).as_str());
         }
         LinkTarget::Url {
             href,
