@@ -25,18 +25,16 @@ impl Stream {
         stream
     }
 
-    /// The next event; one that does not come in time fails the test.
+    /// The next event, as a browser hears it: without data it is none. One that does not come in time
+    /// fails the test.
     pub(crate) fn next(&mut self) -> Happening {
-        let mut happening = Happening {
-            name: String::new(),
-            data: String::new(),
-        };
+        let (mut name, mut data) = (String::new(), String::new());
         loop {
             let line = self.line();
             match line.split_once(": ").unwrap_or((&line, "")) {
-                ("event", name) => name.clone_into(&mut happening.name),
-                ("data", data) => data.clone_into(&mut happening.data),
-                ("", _) if !happening.name.is_empty() => return happening,
+                ("event", value) => value.clone_into(&mut name),
+                ("data", value) => data.push_str(value),
+                ("", _) if !data.is_empty() => return Happening { name, data },
                 // What keeps the connection alive, and after how long to come back.
                 _ => {}
             }

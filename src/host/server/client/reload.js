@@ -23,18 +23,27 @@
     }
   }
 
-  // Stylesheets keep their order, so that the new address of each is known by its place.
+  // Stylesheets keep their order, so that the new address of each is known by its place. Until the new
+  // one is there the old one stays, or the page would stand naked for a moment.
+  const leaving = new Set();
+
   function restyle(addresses) {
     const links = [...document.querySelectorAll('link[rel="stylesheet"]')];
-    const styles = links.filter((link) => !link.getAttribute('href').startsWith(own));
+    const styles = links.filter((link) => !leaving.has(link) && !link.getAttribute('href').startsWith(own));
     styles.forEach((old, at) => {
       const address = addresses[at];
       if (!address || old.getAttribute('href') === address) return;
       const link = old.cloneNode();
       link.href = address;
-      // Until the new one is there the old one stays, or the page would stand naked for a moment.
-      link.addEventListener('load', () => old.remove());
-      link.addEventListener('error', () => link.remove());
+      leaving.add(old);
+      link.addEventListener('load', () => {
+        while (leaving.delete(link.previousElementSibling)) link.previousElementSibling.remove();
+      });
+      link.addEventListener('error', () => {
+        // The one before it stays, unless another is already on its way.
+        if (!leaving.delete(link)) leaving.delete(link.previousElementSibling);
+        link.remove();
+      });
       old.after(link);
     });
   }
