@@ -38,7 +38,10 @@ fn a_folder_that_cannot_be_watched_is_looked_at_from_time_to_time() {
     let watchers = all_watchers();
     let preview = Preview::of(&site, &[]);
     let said = preview.hears("the program looks at the folder every second instead");
-    assert!(said.contains("warning[cannot-watch]: The system does not report changes of files"), "{said}");
+    assert!(
+        said.contains("warning[cannot-watch]: The system does not report changes of files"),
+        "{said}"
+    );
     // From here on others have theirs again; the preview has decided.
     drop(watchers);
     let concert = "content/events/concert.en.md";

@@ -49,25 +49,27 @@
   }
 
   function show({ language, title, text }) {
-    hide();
-    report = document.createElement('section');
-    report.className = 'keste-report';
+    report ??= frame();
     report.lang = language;
-    report.setAttribute('role', 'alert');
-    const heading = document.createElement('h1');
-    heading.textContent = title;
-    const pre = document.createElement('pre');
-    pre.textContent = text;
-    pre.tabIndex = 0;
-    report.append(style(), heading, pre);
-    document.body.append(report);
+    report.querySelector('h1').textContent = title;
+    report.querySelector('pre').textContent = text;
   }
 
-  function style() {
+  // Not to be seen before its styles are there.
+  function frame() {
+    const section = document.createElement('section');
+    section.className = 'keste-report';
+    section.hidden = true;
+    section.setAttribute('role', 'alert');
     const link = document.createElement('link');
     link.rel = 'stylesheet';
     link.href = `${own}report.css`;
-    return link;
+    link.addEventListener('load', () => { section.hidden = false; });
+    const pre = document.createElement('pre');
+    pre.tabIndex = 0;
+    section.append(link, document.createElement('h1'), pre);
+    document.body.append(section);
+    return section;
   }
 
   function hide() {
