@@ -4,6 +4,7 @@
 mod data;
 mod feeds;
 mod fill;
+mod hosting;
 mod jobs;
 mod lists;
 pub mod messages;

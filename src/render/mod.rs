@@ -3,6 +3,7 @@
 
 mod data;
 mod functions;
+mod hosting;
 mod keys;
 mod redirect;
 mod sitemap;
@@ -45,6 +46,8 @@ pub fn render(
             format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n").into_bytes()
         }
         Context::Colours(colours) => stylesheet::css(colours),
+        Context::Headers(rules) => hosting::headers(rules),
+        Context::Moved(moved) => hosting::redirects(moved),
         Context::Redirect(target) => redirect::html(target),
         Context::Copy(path) => return Ok(Artifact::Copy(path.clone())),
     };
