@@ -246,6 +246,8 @@ codes! {
     ForeignFilesKept = "foreign-files-kept" Warning Io;
     /// Another run holds the output folder. Args: `path`, `pid`.
     OutputLocked = "output-locked" Error Io;
+    /// No site that this program built is in a folder. Args: `path`.
+    NoBuildInfo = "no-build-info" Error Io;
     /// Our bug. Args: `reason`.
     Bug = "bug" Error Bug;
 }

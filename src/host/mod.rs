@@ -10,5 +10,6 @@ pub mod disk;
 pub mod environment;
 mod fault;
 pub mod output;
+pub mod published;
 pub mod scaffold;
 pub mod terminal;

@@ -44,3 +44,6 @@ progress-rendering = Making pages
 progress-writing = Writing files
 explain-unknown-code = There is no code “{ $code }”. The code is in the square brackets after the word “error” or “warning”.
 list-empty = Nothing to list.
+stale-fresh = The built site is up to date: nothing changes before { $day }.
+stale-due = The built site has been out of date since { $day }. Build it again: keste build
+stale-never = The built site is up to date: no coming day changes it.

@@ -589,6 +589,10 @@ output-locked = Another run of the program is writing to “{ $path }” (proces
     .help = Wait until it has finished, or stop it.
     .explain = Two runs at the same time would mix their files. So the second one does not start.
 
+no-build-info = There is no built site in “{ $path }”
+    .help = Name the folder with the built site: keste stale --dir public. If there is none yet, build it: keste build
+    .explain = Every build notes in the file build-info.json on which day its site will be out of date. Without this file, or with one that another program wrote, nobody can tell.
+
 bug = This is a mistake in the program itself: { $reason }
     .help = Please report this together with the text of this message. Your files are untouched.
     .explain = This should never happen, whatever your files contain. The site from the last build is untouched.
