@@ -217,6 +217,8 @@ codes! {
     TemplateSyntax = "template-syntax" Error Settings;
     /// A template fails on a page. Args: `template`, `page`, `reason`.
     TemplateRender = "template-render" Error Settings;
+    /// A template prints a value unescaped that is no finished HTML. Args: `template`, `value`.
+    UnescapedOutput = "unescaped-output" Warning Settings;
     /// A Fluent file cannot be read. Args: `reason`.
     MessageSyntax = "message-syntax" Error Settings;
     /// A message is missing. Args: `message`, `language`.

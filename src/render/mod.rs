@@ -9,9 +9,11 @@ mod redirect;
 mod sitemap;
 mod stylesheet;
 mod templates;
+mod unescaped;
 
 pub use keys::message_keys;
 pub use templates::{TemplateFile, Templates, missing_templates};
+pub use unescaped::unescaped_values;
 
 use crate::base::{PerLanguage, SitePath, UrlPath};
 use crate::calendar::ics;

@@ -524,6 +524,11 @@ template-render = The template “{ $template }” fails on the page “{ $page 
     .help = Check whether the page has what the template uses here.
     .explain = The template can be read, but on this page it asks for something that is not there. Use “if” around what not every page has.
 
+unescaped-output = The template “{ $template }” prints “{ $value }” unescaped
+    .label = unescaped
+    .help = Delete “| safe”: then signs such as < are shown as text. Only finished HTML, whose name ends in “.html”, is printed in this way.
+    .explain = The filter “safe” puts a value into the page as it is. If somebody writes HTML or a script into a title or a name, the browsers of visitors will run it. The values that end in “.html” are made from Markdown by the program and are safe already.
+
 message-syntax = The file of messages cannot be read: { $reason }
     .label = here
     .help = Each message is on a line of its own: name = text. If the text goes on, indent the lines that follow.
