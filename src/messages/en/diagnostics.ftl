@@ -592,7 +592,7 @@ foreign-files-kept = { $count ->
 
 output-locked = Another run of the program is writing to “{ $path }” (process { $pid })
     .help = Wait until it has finished, or stop it.
-    .explain = Two runs at the same time would mix their files. So the second one does not start.
+    .explain = Two runs at the same time would mix their files. So the second one waits for ten seconds and then gives up.
 
 no-build-info = There is no built site in “{ $path }”
     .help = Name the folder with the built site: keste stale --dir public. If there is none yet, build it: keste build
