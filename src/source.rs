@@ -74,6 +74,11 @@ impl SourceTree {
         self.files.insert(path, SourceFile { hash, content });
     }
 
+    /// Takes a file out; says whether it was there.
+    pub fn remove(&mut self, path: &SitePath) -> bool {
+        self.files.remove(path).is_some()
+    }
+
     /// The file at a path.
     pub fn get(&self, path: &SitePath) -> Option<&SourceFile> {
         self.files.get(path)

@@ -250,12 +250,8 @@ fn found(problems: &Diagnostics, source: &SourceTree) -> Found {
 }
 
 fn problems_of(source: &SourceTree) -> Diagnostics {
-    let inputs = Inputs {
-        source,
-        base_url: None,
-        now: BuildTime::parse("2026-11-21").unwrap(),
-    };
-    build(&inputs).1
+    let now = BuildTime::parse("2026-11-21").unwrap();
+    build(&Inputs::published(source, now)).1
 }
 
 const SETTINGS: [(&str, &str); 5] = [

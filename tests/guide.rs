@@ -186,11 +186,8 @@ fn examples(page: &Path) -> Vec<Example> {
 /// Builds and renders a site, of which nothing may be wrong; gives the text of one file.
 fn built(tree: &SourceTree, page: &str, wanted: Option<&str>) -> String {
     let source = with_default_theme(tree.clone());
-    let (built, problems) = build(&Inputs {
-        source: &source,
-        base_url: None,
-        now: BuildTime::parse("2026-11-21").unwrap(),
-    });
+    let now = BuildTime::parse("2026-11-21").unwrap();
+    let (built, problems) = build(&Inputs::published(&source, now));
     assert_eq!(problems, Diagnostics::new(), "{page}");
     let built = built.unwrap();
     let rendering = built.rendering().unwrap();

@@ -83,16 +83,13 @@ fn source_of(root: &Path) -> (SourceTree, Diagnostics) {
 
 /// Builds a site in memory.
 fn build(source: &SourceTree) -> (Option<Built>, Diagnostics) {
-    pipeline::build(&Inputs {
-        source,
-        base_url: None,
-        now: BuildTime::parse(NOW).unwrap(),
-    })
+    let now = BuildTime::parse(NOW).unwrap();
+    pipeline::build(&Inputs::published(source, now))
 }
 
 /// The bytes of one file; a copied one is taken from the site.
 fn bytes_of(
-    rendering: &Rendering<'_>,
+    rendering: &Rendering,
     root: &Path,
     source: &SourceTree,
     (url, job): &(UrlPath, Job),
@@ -107,15 +104,13 @@ fn bytes_of(
 }
 
 /// Every file of a site.
-fn made(built: &Built, root: &Path, source: &SourceTree) -> Result<Tree, Diagnostics> {
+fn made(built: &Built, root: &Path, source: &SourceTree) -> Result<Tree, Diagnostic> {
     let rendering = built.rendering()?;
     let files = built.plan.jobs.iter().map(|job| {
         let bytes = bytes_of(&rendering, root, source, job)?;
         Ok((job.0.output_path(), bytes))
     });
-    files
-        .collect::<Result<_, Diagnostic>>()
-        .map_err(|fault| [fault].into_iter().collect())
+    files.collect()
 }
 
 fn check(name: &str) {
@@ -130,7 +125,7 @@ fn check(name: &str) {
     let is_default = |path: &SitePath| path.below("themes/default").is_some();
     let files = match &built {
         Some(built) if !problems.has_errors() => {
-            let files = made(built, &root, &source).map_err(|found| problems.extend(found));
+            let files = made(built, &root, &source).map_err(|found| problems.push(found));
             let mut files = files.unwrap_or_default();
             for (url, job) in &built.plan.jobs {
                 if matches!(job, Job::Copy(path) if is_default(path)) {

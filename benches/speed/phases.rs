@@ -70,17 +70,12 @@ fn once(root: &Path, output: &Path) -> Outcome<Vec<f64>> {
     let now = BuildTime::parse(crate::site::TODAY).ok_or("no day")?;
     model(&source, now, &mut times)?;
 
-    let inputs = Inputs {
-        source: &source,
-        base_url: None,
-        now,
-    };
-    let (built, problems) = pipeline::build(&inputs);
+    let (built, problems) = pipeline::build(&Inputs::published(&source, now));
     let built = built
         .filter(|_| problems.is_empty())
         .ok_or_else(|| format!("the site has problems: {problems:?}"))?;
     let rendering = timed(&mut times, || built.rendering());
-    let rendering = rendering.map_err(|problems| format!("{problems:?}"))?;
+    let rendering = rendering.map_err(|problem| format!("{problem:?}"))?;
     let jobs = &built.plan.jobs;
     let files: Vec<(String, &Job, Vec<u8>)> = timed(&mut times, || {
         let rendered = jobs.par_iter().filter_map(|(url, job)| {
@@ -128,6 +123,7 @@ fn model(source: &SourceTree, now: BuildTime, times: &mut Vec<f64>) -> Outcome<(
             settings: Arc::clone(&settings),
             zones: &Zones::bundled(),
             now,
+            drafts: false,
             media: &BTreeSet::new(),
             broken: BTreeSet::new(),
         };

@@ -40,6 +40,12 @@ impl SitePath {
         self.0.strip_prefix(folder)?.strip_prefix('/')
     }
 
+    /// Whether the extension is this one, in whatever case.
+    pub fn has_extension(&self, extension: &str) -> bool {
+        let own = self.file_name().rsplit_once('.');
+        own.is_some_and(|(_, own)| own.eq_ignore_ascii_case(extension))
+    }
+
     /// The extension in lower case, without the dot; empty when there is none.
     pub fn extension(&self) -> String {
         self.file_name()
@@ -80,5 +86,6 @@ mod tests {
         assert_eq!(path.below("content/events"), Some("2027/robot.kk.MD"));
         assert_eq!(path.below("content/event"), None);
         assert_eq!(path.extension(), "md");
+        assert!(path.has_extension("md"));
     }
 }

@@ -13,6 +13,26 @@ impl UrlPath {
         Self(path.into())
     }
 
+    /// Takes a path of plain characters without a slash at its beginning and percent-encodes what may not
+    /// stand in a URL (RFC 3986 §3.3).
+    pub fn encode(path: &str) -> Self {
+        let mut encoded = String::with_capacity(path.len());
+        for byte in path.bytes() {
+            if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+                encoded.push(char::from(byte));
+            } else {
+                encoded.push_str(&format!("%{byte:02X}"));
+            }
+        }
+        Self(encoded)
+    }
+
+    /// The address that is meant by one which another program wrote, with other characters encoded or
+    /// with lower-case digits.
+    pub fn normal(path: &str) -> Self {
+        Self::encode(&decoded(path))
+    }
+
     /// The address as text.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -174,6 +194,13 @@ mod tests {
         assert_eq!(UrlPath::new("").output_path(), "index.html");
         assert_eq!(UrlPath::new("ru/").output_path(), "ru/index.html");
         assert_eq!(UrlPath::new("calendar.ics").output_path(), "calendar.ics");
+        for path in [
+            "media/ё (1).jpg",
+            "media/%d1%91%20(1).jpg",
+            "%6Dedia/%D1%91%20%281%29.jpg",
+        ] {
+            assert_eq!(UrlPath::normal(path).as_str(), "media/%D1%91%20%281%29.jpg");
+        }
         assert_eq!(
             UrlPath::new("media/%D1%91.jpg").output_path(),
             "media/ё.jpg"

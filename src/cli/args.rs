@@ -1,5 +1,6 @@
 //! What the user typed.
 
+use std::net::IpAddr;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -26,6 +27,8 @@ pub(super) struct Arguments {
 pub(super) enum Command {
     /// Build the site into the output folder
     Build(Build),
+    /// Show the site in the browser and rebuild it after each save
+    Serve(Serve),
     /// Find all problems without writing anything
     Check(Check),
     /// List what takes place in a span of days
@@ -59,6 +62,22 @@ pub(super) struct Build {
     /// The output folder; public/ beside keste.yaml when left out
     #[arg(long, value_name = "DIR")]
     pub(super) output: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub(super) struct Serve {
+    #[command(flatten)]
+    pub(super) site: SiteArgs,
+    /// The port; the next free one when it is taken
+    #[arg(long, value_name = "PORT", default_value_t = 4000)]
+    pub(super) port: u16,
+    /// The IP address to answer at; 0.0.0.0 shows the site to your whole network. Left out, only this
+    /// machine sees it
+    #[arg(long, value_name = "IP")]
+    pub(super) host: Option<IpAddr>,
+    /// Show drafts and what is not published yet, too
+    #[arg(long)]
+    pub(super) drafts: bool,
 }
 
 #[derive(Args)]

@@ -26,6 +26,7 @@ pub fn run(call: impl IntoIterator<Item = OsString>) -> ExitCode {
     let reporter = Reporter::new(arguments.lang, arguments.format);
     let outcome = match &arguments.command {
         Command::Build(call) => commands::build::run(call, &reporter),
+        Command::Serve(call) => commands::serve::run(call, &reporter),
         Command::Check(call) => commands::check::run(call, &reporter),
         Command::List(call) => commands::list::run(call, &reporter),
         Command::Stale(call) => commands::stale::run(call, &reporter),

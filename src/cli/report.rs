@@ -11,7 +11,9 @@ use crate::i18n::fluent::{ProgramLanguage, ProgramWords};
 use crate::source::SourceTree;
 
 /// Speaks to the user in one language and one format.
+#[derive(Clone)]
 pub(super) struct Reporter {
+    language: ProgramLanguage,
     words: ProgramWords,
     format: Format,
 }
@@ -31,6 +33,7 @@ impl Reporter {
             },
         );
         Self {
+            language,
             words: ProgramWords::new(language),
             format,
         }
@@ -39,6 +42,11 @@ impl Reporter {
     /// The words of the program.
     pub(super) fn words(&self) -> &ProgramWords {
         &self.words
+    }
+
+    /// The tag of the language.
+    pub(super) fn language(&self) -> &'static str {
+        self.language.code()
     }
 
     /// Whether programs read what is printed.
@@ -64,20 +72,29 @@ impl Reporter {
         match self.format {
             Format::Human => {
                 let colour = terminal::colour(Stream::Err);
-                let mut report = render::human::render(problems, &text, &self.words, colour);
-                let (errors, warnings) = (
-                    problems.count(Severity::Error),
-                    problems.count(Severity::Warning),
-                );
-                if !problems.is_empty() {
-                    let counts = [("errors", errors.into()), ("warnings", warnings.into())];
-                    report.push_str(&format!("{}\n", self.line("summary-errors", &counts)));
-                }
-                terminal::err(&report);
+                terminal::err(&self.human(problems, &text, colour));
             }
             Format::Json => self.print(&render::json::render(problems, &text, &self.words)),
             Format::Github => self.print(&render::github::render(problems, &text, &self.words)),
         }
+    }
+
+    /// Problems as the terminal shows them, without colours.
+    pub(super) fn text(&self, problems: &Diagnostics, source: &SourceTree) -> String {
+        let text = |path: &SitePath| source.text(path).map(|text| &**text);
+        self.human(problems, &text, false)
+    }
+
+    fn human(&self, problems: &Diagnostics, texts: &render::Texts<'_>, colour: bool) -> String {
+        let mut report = render::human::render(problems, texts, &self.words, colour);
+        if !problems.is_empty() {
+            let counts = [
+                ("errors", problems.count(Severity::Error).into()),
+                ("warnings", problems.count(Severity::Warning).into()),
+            ];
+            report.push_str(&format!("{}\n", self.line("summary-errors", &counts)));
+        }
+        report
     }
 
     /// Prints data; a full disk behind stdout is nothing that words could mend.

@@ -250,6 +250,10 @@ codes! {
     OutputLocked = "output-locked" Error Io;
     /// No site that this program built is in a folder. Args: `path`.
     NoBuildInfo = "no-build-info" Error Io;
+    /// The folder cannot be watched and is looked at from time to time instead. Args: `reason`.
+    CannotWatch = "cannot-watch" Warning Io;
+    /// No address to show the site at. Args: `address`, `reason`.
+    CannotServe = "cannot-serve" Error Io;
     /// Our bug. Args: `reason`.
     Bug = "bug" Error Bug;
 }

@@ -1,6 +1,7 @@
 //! What the operating system refuses → diagnostics that always name the path.
 
 use std::io;
+use std::net::SocketAddr;
 use std::path::{Component, Path};
 
 use crate::diagnostics::{Code, Diagnostic};
@@ -16,6 +17,13 @@ pub(super) fn cannot_read(path: &Path, reason: &io::Error) -> Diagnostic {
 pub(super) fn cannot_write(path: &Path, reason: &io::Error) -> Diagnostic {
     Diagnostic::anywhere(Code::CannotWrite)
         .arg("path", path.display().to_string())
+        .arg("reason", reason.to_string())
+}
+
+/// An address cannot be served at.
+pub(super) fn cannot_serve(address: SocketAddr, reason: &io::Error) -> Diagnostic {
+    Diagnostic::anywhere(Code::CannotServe)
+        .arg("address", address.to_string())
         .arg("reason", reason.to_string())
 }
 

@@ -1,5 +1,5 @@
 //! The only input and output of the program: the site's folder, the output, the clock, the
-//! environment, the terminal. It turns files into a [`crate::source::SourceTree`] and bytes into
+//! environment, the terminal, the network. It turns files into a [`crate::source::SourceTree`] and bytes into
 //! files; it knows no phase and cannot tell a page from a feed.
 
 // This is the one side of the fence where disk, clock and environment may be touched.
@@ -12,4 +12,6 @@ mod fault;
 pub mod output;
 pub mod published;
 pub mod scaffold;
+pub mod server;
 pub mod terminal;
+pub mod watch;

@@ -3,6 +3,7 @@
 
 mod embedded;
 mod locales;
+mod look;
 mod parsed;
 mod themes;
 
@@ -11,7 +12,7 @@ use std::sync::Arc;
 
 pub use embedded::with_default_theme;
 
-use crate::base::{BaseUrl, PerLanguage, SitePath, UrlPath};
+use crate::base::{BaseUrl, ContentHash, PerLanguage, SitePath, UrlPath};
 use crate::calendar::{BuildTime, Zones};
 use crate::catalog::catalog;
 use crate::diagnostics::{Diagnostic, Diagnostics};
@@ -19,7 +20,7 @@ use crate::i18n::locale::Locale;
 use crate::parse::settings::{SETTINGS_FILE, parse_settings};
 use crate::plan::routes::Routes;
 use crate::plan::{Job, Lists, Plan, Planner, plan, report_twins};
-use crate::render::{Artifact, Templates, render};
+use crate::render::{Artifact, TemplateSet, Templates, render};
 use crate::site::{self, Site};
 use crate::source::{Content, SourceTree};
 use crate::view::DataFeed;
@@ -34,56 +35,73 @@ pub struct Inputs<'a> {
     pub base_url: Option<BaseUrl>,
     /// The time of the build.
     pub now: BuildTime,
+    /// Whether drafts and what is not published yet are part of the site.
+    pub drafts: bool,
+}
+
+/// What earlier builds of a site have made and the next one need not make again: parsed files, theme
+/// and messages. A build gives the same with any memo.
+#[derive(Default)]
+pub struct Memo {
+    parsed: parsed::Remembered,
+    look: look::Remembered,
 }
 
 /// A site with its plan, ready to be rendered.
 pub struct Built {
     /// The site.
-    pub site: Site,
+    pub site: Arc<Site>,
     /// Its files.
     pub plan: Plan,
-    lists: Lists,
-    routes: Routes,
-    locales: PerLanguage<Locale>,
-    theme: Theme,
+    lists: Arc<Lists>,
+    routes: Arc<Routes>,
+    locales: Arc<PerLanguage<Locale>>,
+    theme: Arc<Theme>,
+    templates: Arc<PerLanguage<TemplateSet>>,
 }
 
 /// Builds a site from its files. `None` when something is so wrong that there is no site; otherwise the
 /// site is whole unless the diagnostics hold an error.
 pub fn build(inputs: &Inputs<'_>) -> (Option<Built>, Diagnostics) {
+    rebuild(inputs, &mut Memo::default())
+}
+
+/// The same, faster where the memo knows what has not changed since the build that it comes from.
+pub fn rebuild(inputs: &Inputs<'_>, memo: &mut Memo) -> (Option<Built>, Diagnostics) {
     let mut out = Diagnostics::new();
-    let settings_file = SitePath::new(SETTINGS_FILE);
-    let settings = parse_settings(inputs.source.get(&settings_file), &mut out);
+    let settings_file = inputs.source.get(&SitePath::new(SETTINGS_FILE));
+    let settings_hash = settings_file.map_or_else(|| ContentHash::of(b""), |file| file.hash);
+    let settings = parse_settings(settings_file, &mut out);
     let Some(settings) = settings.map(Arc::new) else {
         return (None, out);
     };
-    let theme = Theme::load(inputs.source, &settings, &mut out);
-    let locales = theme
-        .as_ref()
-        .and_then(|theme| locales::load(inputs.source, &settings, theme, &mut out));
-    let parsed = parsed::parse_all(inputs.source, &settings);
+    let look = look::look(inputs.source, &settings, settings_hash, &mut memo.look);
+    out.extend(look.problems.clone());
+    let parsed = parsed::parse_all(inputs.source, &settings, settings_hash, &mut memo.parsed);
+    let (catalog, problems) = catalog(parsed.entries());
     out.extend(parsed.problems);
-    let (catalog, problems) = catalog(&parsed.entries);
     out.extend(problems);
+    let media = media(inputs.source);
     let (site, problems) = site::resolve(
         &catalog,
         site::resolve::Inputs {
             settings: Arc::clone(&settings),
             zones: &Zones::bundled(),
             now: inputs.now,
-            media: &media(inputs.source),
+            drafts: inputs.drafts,
+            media: &media,
             broken: parsed.broken,
         },
     );
     out.extend(problems);
-    drop((catalog, parsed.entries));
-    let (Some(site), Some(theme), Some(locales)) = (site, theme, locales) else {
+    drop(catalog);
+    let (Some(site), Some(theme), Some(locales)) = (site, &look.theme, &look.locales) else {
         return (None, out);
     };
     let base = inputs.base_url.as_ref().unwrap_or(&settings.base_url);
     let routes = Routes::new(&site, base);
     let lists = Lists::of(&site);
-    let copies = copies(inputs.source, &routes, &theme);
+    let copies = copies(media, &routes, theme);
     let (plan, problems) = plan(
         &site,
         &lists,
@@ -95,20 +113,41 @@ pub fn build(inputs: &Inputs<'_>) -> (Option<Built>, Diagnostics) {
     if !out.has_errors() {
         out.extend(report_twins(&site, &routes, &plan));
     }
+    let Some(templates) = &look.templates else {
+        return (None, out);
+    };
     let built = Built {
-        site,
+        site: Arc::new(site),
         plan,
-        lists,
-        routes,
-        locales,
-        theme,
+        lists: Arc::new(lists),
+        routes: Arc::new(routes),
+        locales: Arc::clone(locales),
+        theme: Arc::clone(theme),
+        templates: Arc::clone(templates),
     };
     (Some(built), out)
 }
 
+impl<'a> Inputs<'a> {
+    /// A site as it is published at a time, at the address of its settings.
+    pub fn published(source: &'a SourceTree, now: BuildTime) -> Self {
+        Self {
+            source,
+            base_url: None,
+            now,
+            drafts: false,
+        }
+    }
+}
+
 impl Built {
-    fn planner(&self) -> Planner<'_> {
-        Planner::new(&self.site, &self.lists, &self.routes, &self.locales)
+    fn planner(&self) -> Planner {
+        Planner::new(
+            Arc::clone(&self.site),
+            Arc::clone(&self.lists),
+            Arc::clone(&self.routes),
+            Arc::clone(&self.locales),
+        )
     }
 
     /// Every published occurrence, as `events.json` holds it.
@@ -116,44 +155,38 @@ impl Built {
         self.planner().data()
     }
 
-    /// Compiles the templates, after which any file can be rendered.
-    pub fn rendering(&self) -> Result<Rendering<'_>, Diagnostics> {
+    /// Puts the site around the templates, after which any file can be rendered.
+    pub fn rendering(&self) -> Result<Rendering, Diagnostic> {
         let mut planner = self.planner();
         planner.stylesheets = self.theme.stylesheets(&self.site, &self.routes);
         planner.scripts = self.theme.scripts(&self.routes);
         planner.icon = self.theme.icon(&self.routes);
-        let all: Vec<_> = self
-            .locales
-            .iter()
-            .map(|(_, l)| l.messages.clone())
-            .collect();
-        let mut out = Diagnostics::new();
-        let templates = self.site.settings.langs().map(|lang| {
-            let site = planner.site_view(lang);
-            let own = &self.locales[lang].messages;
-            Templates::compile(&self.theme.chain, &self.theme.templates, &site, own, &all)
-                .map_err(|problems| {
-                    // Every language reports the same faults.
-                    if out.is_empty() {
-                        out.extend(problems);
-                    }
-                })
-                .ok()
-        });
-        match templates.collect::<Option<_>>() {
-            Some(templates) => Ok(Rendering { planner, templates }),
-            None => Err(out),
-        }
+        let compiled = self.templates.iter();
+        let templates = compiled
+            .map(|(lang, templates)| templates.around(&planner.site_view(lang)))
+            .collect::<Result<_, _>>()?;
+        Ok(Rendering { planner, templates })
     }
 }
 
 /// A site that can be rendered.
-pub struct Rendering<'b> {
-    planner: Planner<'b>,
+pub struct Rendering {
+    planner: Planner,
     templates: PerLanguage<Templates>,
 }
 
-impl Rendering<'_> {
+impl Rendering {
+    /// The root-relative link to an address.
+    pub fn link(&self, url: &UrlPath) -> String {
+        self.planner.routes.link(url)
+    }
+
+    /// The links to the stylesheets of every page, in the order of loading.
+    pub fn stylesheets(&self) -> Vec<String> {
+        let urls = self.planner.stylesheets.iter();
+        urls.map(|url| self.link(url)).collect()
+    }
+
     /// Makes one file.
     pub fn render(&self, url: &UrlPath, job: &Job) -> Result<Artifact, Diagnostic> {
         render(&self.planner.context(job), url, &self.templates)
@@ -171,17 +204,17 @@ fn media(source: &SourceTree) -> BTreeSet<SitePath> {
 }
 
 /// The files that are taken as they are: media, `content/root/`, the theme's assets.
-fn copies(source: &SourceTree, routes: &Routes, theme: &Theme) -> Vec<(UrlPath, SitePath)> {
-    let media = media(source).into_iter();
-    let files = media.map(|path| match path.below("content/root") {
-        Some(name) => {
-            // The same address as that of the page which this file would replace.
-            let page = name.strip_suffix("index.html");
-            let page = page.filter(|folder| folder.is_empty() || folder.ends_with('/'));
-            let url = crate::plan::routes::encoded(page.unwrap_or(name));
-            (UrlPath::new(url), path)
-        }
-        None => (routes.media(&path), path),
-    });
+fn copies(media: BTreeSet<SitePath>, routes: &Routes, theme: &Theme) -> Vec<(UrlPath, SitePath)> {
+    let files = media
+        .into_iter()
+        .map(|path| match path.below("content/root") {
+            Some(name) => {
+                // The same address as that of the page which this file would replace.
+                let page = name.strip_suffix("index.html");
+                let page = page.filter(|folder| folder.is_empty() || folder.ends_with('/'));
+                (UrlPath::encode(page.unwrap_or(name)), path)
+            }
+            None => (routes.media(&path), path),
+        });
     files.chain(theme.assets(routes)).collect()
 }

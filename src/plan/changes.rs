@@ -9,7 +9,7 @@ use super::lists::Group;
 use crate::calendar::YearMonth;
 use crate::site::Hidden;
 
-impl Planner<'_> {
+impl Planner {
     /// The first midnight at which a build would give other files; the day of the build, which stands
     /// on the home page, does not count.
     pub(super) fn next_change(&self) -> Option<Timestamp> {
@@ -23,7 +23,7 @@ impl Planner<'_> {
     /// The day after which an occurrence is over or, when it takes several days, stands under the next
     /// day of the calendar page.
     fn ends(&self) -> impl Iterator<Item = Date> {
-        let site = self.site;
+        let site = &self.site;
         let upcoming = self.lists.upcoming.iter();
         upcoming.filter_map(move |index| {
             let first = site.occurrences[*index].time.first_day();
@@ -43,7 +43,7 @@ impl Planner<'_> {
     /// The calendar page leaves out a month that is over, and lists the events of this month and the
     /// next one day by day.
     fn months(&self) -> impl Iterator<Item = Date> {
-        let site = self.site;
+        let site = &self.site;
         let this = YearMonth::of(site.today);
         let over = self.lists.months.range(this..).next();
         let over = over.and_then(|(month, _)| month.next());
@@ -68,7 +68,7 @@ impl Planner<'_> {
     /// last event of a feed stays in it, so not everything that leaves the window changes it; and
     /// whatever changes the feed of a part changes that of the network.
     fn next_window(&self, before: Option<Date>) -> Option<Date> {
-        let site = self.site;
+        let site = &self.site;
         let feed = site.settings.feed;
         let mut days: Vec<Date> = Vec::new();
         for occurrence in &site.occurrences {

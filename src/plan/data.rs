@@ -15,7 +15,7 @@ use crate::view::{BuildInfo, DataEvent, DataFeed, SitemapAlternate, SitemapEntry
 /// The version of the format of `events.json`.
 const DATA_VERSION: u32 = 1;
 
-impl Planner<'_> {
+impl Planner {
     /// Every published occurrence.
     pub fn data(&self) -> DataFeed {
         let occurrences = self.site.occurrences.iter();
@@ -28,7 +28,7 @@ impl Planner<'_> {
     }
 
     fn data_event(&self, occurrence: &Occurrence) -> DataEvent {
-        let site = self.site;
+        let site = &self.site;
         let event = &site.events[occurrence.event];
         let entry = &event.entry;
         let stem = |entry: &Entry| entry.stem.clone();
@@ -70,8 +70,8 @@ impl Planner<'_> {
 
     /// Every page that search engines may list, with its real translations.
     pub(super) fn sitemap(&self) -> Vec<SitemapEntry> {
-        let site = self.site;
-        let routes = self.routes;
+        let site = &self.site;
+        let routes = &self.routes;
         let langs = || site.settings.langs();
         let mut entries = Vec::new();
         let mut add = |real: &[Lang], updated: Option<Date>, url: &dyn Fn(Lang) -> UrlPath| {

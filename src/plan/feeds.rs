@@ -20,7 +20,7 @@ use crate::view::{Context, FeedLink};
 /// When entries without `updated:` were last changed: before any feed was published.
 const FIRST_STAMP: Date = date(2026, 1, 1);
 
-impl Planner<'_> {
+impl Planner {
     pub(super) fn calendar_head(&self, lang: Lang) -> CalendarHead {
         let settings = &self.site.settings;
         CalendarHead {
@@ -68,7 +68,7 @@ impl Planner<'_> {
             page_url: self.routes.absolute(&self.routes.entry(lang, entry)),
             colour: None,
         };
-        let group = super::jobs::group(self.lists, at)
+        let group = super::jobs::group(&self.lists, at)
             .cloned()
             .unwrap_or_default();
         Context::Feed(header, zone.clone(), self.in_window(lang, &group))
@@ -99,7 +99,7 @@ impl Planner<'_> {
     }
 }
 
-impl Voice<'_, '_> {
+impl Voice<'_> {
     fn feed_title(&self, at: EntryRef) -> String {
         let message = match at {
             EntryRef::Venue(_) => "feed-title-venue",
@@ -118,7 +118,7 @@ impl Voice<'_, '_> {
 
     /// The feed of an entry, where there is one.
     pub(super) fn feed_of(&self, at: EntryRef) -> Option<FeedLink> {
-        has_feed(self.planner.lists, at).then(|| {
+        has_feed(&self.planner.lists, at).then(|| {
             let entry = self.planner.site.entry(at);
             let url = self.planner.routes.entry_feed(self.lang, entry);
             self.feed_link(&url, self.feed_title(at))
@@ -132,7 +132,7 @@ impl Voice<'_, '_> {
     }
 
     fn feed_link(&self, url: &UrlPath, title: String) -> FeedLink {
-        let routes = self.planner.routes;
+        let routes = &self.planner.routes;
         FeedLink {
             href: routes.link(url),
             url: routes.absolute(url),
@@ -143,8 +143,8 @@ impl Voice<'_, '_> {
 
     /// An event as feeds of this language tell it.
     pub(super) fn new_feed_event(&self, at: Ix<Event>) -> FeedEvent {
-        let site = self.planner.site;
-        let routes = self.planner.routes;
+        let site = &self.planner.site;
+        let routes = &self.planner.routes;
         let event = &site.events[at];
         let entry = &event.entry;
         let url = routes.absolute(&routes.entry(self.lang, entry));

@@ -23,7 +23,7 @@ const FOR_MINUTES: (&str, &str) = ("Cache-Control", "public, max-age=900");
 /// Pages of partners may read it with a script.
 const FOR_EVERYBODY: (&str, &str) = ("Access-Control-Allow-Origin", "*");
 
-impl Planner<'_> {
+impl Planner {
     /// The rules of `_headers`; the hosts allow one `*` in a rule, which stands for slashes, too.
     pub(super) fn header_rules(&self) -> Vec<HeaderRule> {
         let rule = |pattern: &str, headers: &[(&'static str, &'static str)]| HeaderRule {
@@ -58,7 +58,7 @@ impl Planner<'_> {
 
     /// The lines of `_redirects`: from each address that an entry had before to the entry.
     pub(super) fn moved_addresses(&self) -> Vec<MovedAddress> {
-        let aliases = aliases(self.site, self.routes).into_iter();
+        let aliases = aliases(&self.site, &self.routes).into_iter();
         let moved = aliases.map(|(url, lang, at)| MovedAddress {
             from: self.routes.link(&url),
             to: self

@@ -58,6 +58,14 @@ pub struct Plan {
     pub jobs: Vec<(UrlPath, Job)>,
 }
 
+impl Plan {
+    /// The file at an address.
+    pub fn at(&self, url: &UrlPath) -> Option<&Job> {
+        let found = self.jobs.binary_search_by(|(known, _)| known.cmp(url));
+        found.ok().map(|index| &self.jobs[index].1)
+    }
+}
+
 /// Lays out the files of a site. `copies` are the files that are taken as they are.
 pub fn plan(
     site: &Site,

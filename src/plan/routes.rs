@@ -132,7 +132,7 @@ impl Routes {
             .below("content/media")
             .or_else(|| path.below("content"))
             .unwrap_or(path.as_str());
-        UrlPath::new(format!("media/{}", encoded(name)))
+        UrlPath::encode(&format!("media/{name}"))
     }
 
     /// A file of the theme, with the fingerprint of its content: `assets/style.1a2b3c4d.css`.
@@ -140,19 +140,6 @@ impl Routes {
         let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
         UrlPath::new(format!("assets/{stem}.{}.{extension}", hash.short()))
     }
-}
-
-/// Percent-encodes what may not stand in the path of a URL (RFC 3986 §3.3).
-pub fn encoded(path: &str) -> String {
-    let mut encoded = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    encoded
 }
 
 /// Reports entries that would take the same address.

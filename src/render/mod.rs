@@ -12,7 +12,7 @@ mod templates;
 mod unescaped;
 
 pub use keys::message_keys;
-pub use templates::{TemplateFile, Templates, missing_templates};
+pub use templates::{TemplateFile, TemplateSet, Templates, missing_templates};
 pub use unescaped::unescaped_values;
 
 use crate::base::{PerLanguage, SitePath, UrlPath};

@@ -1,5 +1,5 @@
-//! The templates of a theme, compiled once for each language, so that functions and the site around
-//! a page are bound to it.
+//! The templates of a theme, compiled once for each language, so that its messages are bound to them;
+//! then the site around all pages.
 
 use std::io::{self, Write};
 use std::sync::Arc;
@@ -28,47 +28,59 @@ pub struct TemplateFile {
     pub text: Arc<str>,
 }
 
-/// The templates for the pages of one language.
-pub struct Templates {
+/// The compiled templates for the pages of one language, without a site around them.
+pub struct TemplateSet {
     tera: Tera,
-    files: Vec<(String, SitePath)>,
+    files: Arc<Vec<(String, SitePath)>>,
 }
 
-impl Templates {
+/// The templates for the pages of one language of a site.
+pub struct Templates {
+    tera: Tera,
+    files: Arc<Vec<(String, SitePath)>>,
+}
+
+impl TemplateSet {
     /// Compiles the templates of a chain of themes, the site's own first. All faults are reported.
     pub fn compile(
         themes: &[String],
         files: &[TemplateFile],
-        site: &SiteView,
         own: &Messages,
         all: &[Messages],
     ) -> Result<Self, Diagnostics> {
         let mut tera = Tera::new();
-        let names: Vec<_> = files
-            .iter()
+        let names = files.iter();
+        let names: Vec<_> = names
             .map(|file| (format!("{}/{}", file.theme, file.name), file.file.clone()))
             .collect();
-        let mut templates = Self {
-            tera: Tera::new(),
-            files: names,
-        };
         tera.register_function("t", translate(own.clone(), all.to_vec()));
         let prefixes = themes.iter().map(|theme| format!("{theme}/"));
         let loaded = tera.set_fallback_prefixes(prefixes).and_then(|()| {
-            let sources = templates.files.iter().zip(files);
+            let sources = names.iter().zip(files);
             tera.add_raw_templates(sources.map(|((name, _), file)| (name.as_str(), &*file.text)))
         });
-        match Value::try_from_serializable(site) {
-            Ok(site) => tera.global_context().insert_value("site", site),
-            Err(fault) => return Err(one(bug(&fault.to_string()))),
+        match loaded {
+            Ok(()) => Ok(Self {
+                tera,
+                files: Arc::new(names),
+            }),
+            Err(fault) => Err(load_faults(&names, files, &fault)),
         }
-        if let Err(fault) = loaded {
-            return Err(templates.load_faults(files, &fault));
-        }
-        templates.tera = tera;
-        Ok(templates)
     }
 
+    /// The same templates with a site around every page.
+    pub fn around(&self, site: &SiteView) -> Result<Templates, Diagnostic> {
+        let site = Value::try_from_serializable(site).map_err(|fault| bug(&fault.to_string()))?;
+        let mut tera = self.tera.clone();
+        tera.global_context().insert_value("site", site);
+        Ok(Templates {
+            tera,
+            files: Arc::clone(&self.files),
+        })
+    }
+}
+
+impl Templates {
     /// The bytes of a page.
     pub fn page(&self, page: &Page, url: &UrlPath) -> Result<Vec<u8>, Diagnostic> {
         let context = match page {
@@ -93,68 +105,82 @@ impl Templates {
         self.tera
             .render_to(template, &context, &mut bytes)
             .map_err(|fault| {
-                self.problem(Code::TemplateRender, &fault, template)
+                problem(&self.files, Code::TemplateRender, &fault, template)
                     .arg("page", format!("/{url}"))
             })?;
         Ok(bytes.0)
     }
+}
 
-    /// Each template is read alone first, because loading all of them stops at the first fault.
-    fn load_faults(&self, files: &[TemplateFile], whole: &tera::Error) -> Diagnostics {
-        let mut out = Diagnostics::new();
-        for ((name, _), file) in self.files.iter().zip(files) {
-            let alone = Tera::new().add_raw_template(name, &file.text);
-            if let Err(fault) = alone
-                && matches!(fault.kind(), ErrorKind::SyntaxError(_))
-            {
-                out.push(self.problem(Code::TemplateSyntax, &fault, name));
-            }
+/// Each template is read alone first, because loading all of them stops at the first fault.
+fn load_faults(
+    names: &[(String, SitePath)],
+    files: &[TemplateFile],
+    whole: &tera::Error,
+) -> Diagnostics {
+    let mut out = Diagnostics::new();
+    for ((name, _), file) in names.iter().zip(files) {
+        let alone = Tera::new().add_raw_template(name, &file.text);
+        if let Err(fault) = alone
+            && matches!(fault.kind(), ErrorKind::SyntaxError(_))
+        {
+            out.push(problem(names, Code::TemplateSyntax, &fault, name));
         }
-        if out.is_empty() {
-            out.push(self.fault_between(files, whole));
+    }
+    if out.is_empty() {
+        out.push(fault_between(names, files, whole));
+    }
+    out
+}
+
+/// A fault of what one template asks of others, or of the functions that there are. The engine says
+/// in words where it is: the template's name, and the name that nobody knows.
+fn fault_between(
+    names: &[(String, SitePath)],
+    files: &[TemplateFile],
+    whole: &tera::Error,
+) -> Diagnostic {
+    let said = whole.to_string();
+    let mut named = names
+        .iter()
+        .zip(files)
+        .filter(|((name, _), _)| said.contains(name.as_str()));
+    let Some(((name, file), template)) = named.next() else {
+        return problem(names, Code::TemplateSyntax, whole, "");
+    };
+    let quoted = said.split(['`', '\'']).skip(1).step_by(2);
+    let asked = quoted.filter(|word| word != name && !word.is_empty());
+    let start = asked.filter_map(|word| template.text.find(word).map(|at| (at, word.len())));
+    let (start, length) = start.min().unwrap_or_default();
+    let place = Place::new(file, Span::new(start, start + length));
+    Diagnostic::at(Code::TemplateSyntax, &place)
+        .arg("template", name.as_str())
+        .arg("reason", first_line(&said))
+}
+
+fn problem(
+    names: &[(String, SitePath)],
+    code: Code,
+    fault: &tera::Error,
+    template: &str,
+) -> Diagnostic {
+    let (name, span, reason) = match fault.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            let range = report.span().range.clone();
+            let span = Span::new(range.start, range.end);
+            (report.filename(), span, report.message().to_owned())
         }
-        out
-    }
-
-    /// A fault of what one template asks of others, or of the functions that there are. The engine says
-    /// in words where it is: the template's name, and the name that nobody knows.
-    fn fault_between(&self, files: &[TemplateFile], whole: &tera::Error) -> Diagnostic {
-        let said = whole.to_string();
-        let names = self.files.iter().zip(files);
-        let mut named = names.filter(|((name, _), _)| said.contains(name.as_str()));
-        let Some(((name, file), template)) = named.next() else {
-            return self.problem(Code::TemplateSyntax, whole, "");
-        };
-        let quoted = said.split(['`', '\'']).skip(1).step_by(2);
-        let asked = quoted.filter(|word| word != name && !word.is_empty());
-        let start = asked.filter_map(|word| template.text.find(word).map(|at| (at, word.len())));
-        let (start, length) = start.min().unwrap_or_default();
-        let place = Place::new(file, Span::new(start, start + length));
-        Diagnostic::at(Code::TemplateSyntax, &place)
-            .arg("template", name.as_str())
-            .arg("reason", first_line(&said))
-    }
-
-    fn problem(&self, code: Code, fault: &tera::Error, template: &str) -> Diagnostic {
-        let (name, span, reason) = match fault.kind() {
-            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-                let range = report.span().range.clone();
-                let span = Span::new(range.start, range.end);
-                (report.filename(), span, report.message().to_owned())
-            }
-            _ => (template, Span::default(), fault.to_string()),
-        };
-        // A fault without a place names the template as the page asked for it: the first of the chain.
-        let is_it = |known: &str| {
-            known == name || known.split_once('/').is_some_and(|(_, own)| own == name)
-        };
-        let file = self.files.iter().find(|(known, _)| is_it(known));
-        let diagnostic = match file {
-            Some((_, file)) => Diagnostic::at(code, &Place::new(file, span)),
-            None => Diagnostic::anywhere(code),
-        };
-        diagnostic.arg("template", name).arg("reason", reason)
-    }
+        _ => (template, Span::default(), fault.to_string()),
+    };
+    // A fault without a place names the template as the page asked for it: the first of the chain.
+    let is_it =
+        |known: &str| known == name || known.split_once('/').is_some_and(|(_, own)| own == name);
+    let file = names.iter().find(|(known, _)| is_it(known));
+    let diagnostic = match file {
+        Some((_, file)) => Diagnostic::at(code, &Place::new(file, span)),
+        None => Diagnostic::anywhere(code),
+    };
+    diagnostic.arg("template", name).arg("reason", reason)
 }
 
 /// What a report of the engine says before it draws the place.
@@ -167,10 +193,6 @@ fn first_line(report: &str) -> &str {
 pub fn missing_templates(files: &[TemplateFile]) -> impl Iterator<Item = &'static str> + '_ {
     let names = Page::TEMPLATES.iter().copied();
     names.filter(|name| !files.iter().any(|file| file.name == *name))
-}
-
-fn one(diagnostic: Diagnostic) -> Diagnostics {
-    [diagnostic].into_iter().collect()
 }
 
 fn bug(reason: &str) -> Diagnostic {

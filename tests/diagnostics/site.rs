@@ -48,12 +48,8 @@ pub(crate) fn with_base(files: Vec<File>) -> SourceTree {
 
 /// Builds a site as `keste build` does on 21 November 2026.
 pub(crate) fn run(source: &SourceTree) -> Run {
-    let inputs = Inputs {
-        source,
-        base_url: None,
-        now: BuildTime::parse("2026-11-21").unwrap(),
-    };
-    let (built, mut problems) = build(&inputs);
+    let now = BuildTime::parse("2026-11-21").unwrap();
+    let (built, mut problems) = build(&Inputs::published(source, now));
     let mut files = BTreeMap::new();
     if let Some(built) = built.filter(|_| !problems.has_errors()) {
         match built.rendering() {
@@ -68,7 +64,7 @@ pub(crate) fn run(source: &SourceTree) -> Run {
                     }
                 }
             }
-            Err(faults) => problems.extend(faults),
+            Err(fault) => problems.push(fault),
         }
     }
     if problems.has_errors() {

@@ -5,6 +5,7 @@ pub(super) mod check;
 pub(super) mod explain;
 pub(super) mod init;
 pub(super) mod list;
+pub(super) mod serve;
 pub(super) mod stale;
 
 use std::path::Path;
@@ -19,7 +20,7 @@ use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::host::terminal::Progress;
 use crate::host::{clock, disk};
 use crate::parse::settings::SETTINGS_FILE;
-use crate::pipeline::{self, Built, Inputs};
+use crate::pipeline::{self, Built, Inputs, Memo};
 use crate::plan::Job;
 use crate::render::Artifact;
 use crate::site::Hidden;
@@ -34,7 +35,18 @@ struct Loaded {
 
 /// Reads and builds a site. The output folder is not part of it, even inside its root.
 fn load(call: &SiteArgs, output: &Path) -> Loaded {
-    let (source, mut problems) = disk::read_site(&call.root, output);
+    let (source, problems) = disk::read_site(&call.root, output);
+    assemble(call, source, problems, false, &mut Memo::default())
+}
+
+/// Builds a site that was read; `problems` are those of reading it.
+fn assemble(
+    call: &SiteArgs,
+    source: SourceTree,
+    mut problems: Diagnostics,
+    drafts: bool,
+    memo: &mut Memo,
+) -> Loaded {
     // A folder that cannot be read lacks its settings as well; that need not be said.
     if source.get(&SitePath::new(SETTINGS_FILE)).is_none() && !problems.has_errors() {
         let folder = call.root.display().to_string();
@@ -52,9 +64,10 @@ fn load(call: &SiteArgs, output: &Path) -> Loaded {
     let inputs = Inputs {
         source: &source,
         base_url: call.base_url.clone(),
-        now,
+        drafts,
+        ..Inputs::published(&source, now)
     };
-    let (built, found) = pipeline::build(&inputs);
+    let (built, found) = pipeline::rebuild(&inputs, memo);
     problems.extend(found);
     Loaded {
         source,
@@ -80,7 +93,7 @@ fn render_all(
 ) -> Diagnostics {
     let rendering = match built.rendering() {
         Ok(rendering) => rendering,
-        Err(problems) => return problems,
+        Err(problem) => return [problem].into_iter().collect(),
     };
     let jobs = &built.plan.jobs;
     let progress = Progress::new(&reporter.line("progress-rendering", &[]), jobs.len());

@@ -1,24 +1,26 @@
 //! The site's folder → a [`SourceTree`] and what is wrong with the folder. Names and kinds of files
 //! only: what is in a file is for the phases to judge.
 
+mod folder;
 mod hash;
+mod load;
 mod names;
 mod walk;
 
+pub(super) use folder::PARTS;
+pub use folder::{Folder, Trust};
 pub(super) use hash::{CopyFault, copy_hashed};
+pub(super) use names::is_ignored;
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
-use std::fs::{self, File};
-use std::io;
+use std::fs;
 use std::path::{Path, PathBuf};
 
-use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
-use self::walk::{Listed, Walk};
-use super::fault::cannot_read;
-use crate::base::{ContentHash, Place, SitePath};
+use self::walk::Listed;
+use crate::base::{Place, SitePath};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::source::SourceTree;
 
@@ -26,35 +28,12 @@ use crate::source::SourceTree;
 /// decides. The output folder is never read, wherever it lies. Of a picture or another file that is
 /// copied as it is only hash and length are kept.
 pub fn read_site(root: &Path, output: &Path) -> (SourceTree, Diagnostics) {
-    let mut tree = SourceTree::new();
-    let real_root = match fs::canonicalize(root) {
-        Ok(path) => path,
-        Err(fault) => return (tree, Diagnostics::from_iter([cannot_read(root, &fault)])),
-    };
-    let mut walk = Walk::new(&real_root, fs::canonicalize(output).ok());
-    for name in ["keste.yaml", "content", "i18n", "themes"] {
-        walk.visit(name);
-    }
-    let Walk {
-        files,
-        mut problems,
-        ..
-    } = walk;
-    same_names(&files, &mut problems);
-    // In portions, so that the bytes of only some files wait for their turn to be decoded.
-    for portion in files.chunks(PORTION) {
-        let loaded: Vec<_> = portion.par_iter().map(load).collect();
-        for (file, loaded) in portion.iter().zip(loaded) {
-            match loaded {
-                Ok(Loaded::Text(bytes)) => tree.insert_text(file.path.clone(), &bytes),
-                Ok(Loaded::Media(hash, length)) => {
-                    tree.insert_media(file.path.clone(), hash, length);
-                }
-                Err(fault) => problems.push(unreadable(&file.path, &fault.to_string())),
-            }
-        }
-    }
-    (tree, problems)
+    Folder::read(root, output).into_parts()
+}
+
+/// The bytes of a file of the site.
+pub fn read_file(root: &Path, path: &SitePath) -> Result<Vec<u8>, Diagnostic> {
+    fs::read(file_at(root, path)).map_err(|fault| unreadable(path, &fault.to_string()))
 }
 
 /// Where a file of the site stands on disk. The names there may be decomposed (macOS) while those
@@ -74,23 +53,6 @@ pub fn file_at(root: &Path, path: &SitePath) -> PathBuf {
         };
     }
     found
-}
-
-const PORTION: usize = 1024;
-
-enum Loaded {
-    Text(Vec<u8>),
-    Media(ContentHash, u64),
-}
-
-fn load(file: &Listed) -> io::Result<Loaded> {
-    if names::is_text(&file.path) {
-        return fs::read(&file.disk).map(Loaded::Text);
-    }
-    let mut opened = File::open(&file.disk)?;
-    let (hash, length) =
-        copy_hashed(&mut opened, &mut io::sink()).map_err(CopyFault::into_inner)?;
-    Ok(Loaded::Media(hash, length))
 }
 
 fn unreadable(path: &SitePath, reason: &str) -> Diagnostic {

@@ -24,7 +24,7 @@ pub(super) fn is_text(path: &SitePath) -> bool {
 
 /// Whether a file or folder is no part of the site: hidden ones, editors' copies and locks, what
 /// file managers leave behind.
-pub(super) fn is_ignored(name: &str) -> bool {
+pub(in crate::host) fn is_ignored(name: &str) -> bool {
     name.starts_with('.')
         || name.starts_with("~$")
         || name.ends_with('~')

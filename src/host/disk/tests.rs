@@ -4,6 +4,7 @@ use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::symlink;
 
 use super::*;
+use crate::base::ContentHash;
 use crate::source::Content;
 
 fn site(files: &[&str]) -> tempfile::TempDir {

@@ -598,6 +598,14 @@ no-build-info = There is no built site in “{ $path }”
     .help = Name the folder with the built site: keste stale --dir public. If there is none yet, build it: keste build
     .explain = Every build notes in the file build-info.json on which day its site will be out of date. Without this file, or with one that another program wrote, nobody can tell.
 
+cannot-watch = The system does not report changes of files: { $reason }
+    .help = There is nothing you must do: the program looks at the folder every second instead, and pages follow a little later. On Linux the limit can be raised: sudo sysctl fs.inotify.max_user_watches=524288
+    .explain = The system limits how many folders may be watched at once, and some network drives report nothing. The program then looks at the folder from time to time.
+
+cannot-serve = The site cannot be shown at { $address }: { $reason }
+    .help = Choose another port: keste serve --port 5000. If keste serve is running in another window, use that one.
+    .explain = Showing the site in a browser takes a free port. The program tries the chosen one and the nineteen after it.
+
 bug = This is a mistake in the program itself: { $reason }
     .help = Please report this together with the text of this message. Your files are untouched.
     .explain = This should never happen, whatever your files contain. The site from the last build is untouched.

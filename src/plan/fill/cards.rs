@@ -11,10 +11,10 @@ use crate::plan::lists::Group;
 use crate::site::{Entry, EntryRef};
 use crate::view::{AgendaGroup, Card, Pager};
 
-impl Voice<'_, '_> {
+impl Voice<'_> {
     /// The card of an occurrence.
     pub(super) fn new_card(&self, occurrence: usize) -> Card {
-        let site = self.planner.site;
+        let site = &self.planner.site;
         let occurrence = &site.occurrences[occurrence];
         let event = &site.events[occurrence.event];
         let time = &occurrence.time;
@@ -100,8 +100,8 @@ impl Voice<'_, '_> {
         group: &Group,
         number: usize,
     ) -> (Vec<AgendaGroup>, Option<Pager>) {
-        let site = self.planner.site;
-        let routes = self.planner.routes;
+        let site = &self.planner.site;
+        let routes = &self.planner.routes;
         let size = site.settings.page_size;
         let coming = group.upcoming();
         let start = ((number - 1) * size).min(coming.len());

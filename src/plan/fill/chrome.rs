@@ -25,10 +25,10 @@ pub(super) struct HeadOf<'x> {
     pub(super) feeds: Vec<FeedLink>,
 }
 
-impl Voice<'_, '_> {
+impl Voice<'_> {
     pub(super) fn site_view(&self) -> SiteView {
-        let site = self.planner.site;
-        let routes = self.planner.routes;
+        let site = &self.planner.site;
+        let routes = &self.planner.routes;
         let link = |url: &UrlPath| routes.link(url);
         let kinds = indexed_kinds(site, self.lang);
         let index = |kind: EntryKind| Link {
@@ -80,8 +80,8 @@ impl Voice<'_, '_> {
 
     /// The head of a page.
     pub(super) fn head(&self, of: HeadOf<'_>) -> PageHead {
-        let site = self.planner.site;
-        let routes = self.planner.routes;
+        let site = &self.planner.site;
+        let routes = &self.planner.routes;
         let is_real = of.real.contains(&self.lang);
         let canonical = (of.url)(of.canonical).or_else(|| (of.url)(self.lang));
         let alternates = if is_real && of.real.len() > 1 {
@@ -128,8 +128,8 @@ impl Voice<'_, '_> {
     /// Real translations, and the first language where it is one of them as `x-default`, else this
     /// page.
     fn alternates(&self, of: &HeadOf<'_>) -> Vec<Alternate> {
-        let site = self.planner.site;
-        let routes = self.planner.routes;
+        let site = &self.planner.site;
+        let routes = &self.planner.routes;
         let alternate = |hreflang: &str, lang: Lang| {
             let url = (of.url)(lang)?;
             Some(Alternate {
@@ -172,8 +172,8 @@ impl Voice<'_, '_> {
         number: usize,
         feeds: Vec<FeedLink>,
     ) -> PageHead {
-        let site = self.planner.site;
-        let routes = self.planner.routes;
+        let site = &self.planner.site;
+        let routes = &self.planner.routes;
         let entry = site.entry(at);
         let reading = &entry.readings[self.lang];
         let url = |lang| exists(site, lang, at).then(|| routes.list_page(lang, entry, number));
@@ -209,7 +209,7 @@ impl Voice<'_, '_> {
 
     /// Says that an entry's text is not in this language.
     pub(super) fn notice(&self, at: EntryRef) -> Option<TranslationNotice> {
-        let site = self.planner.site;
+        let site = &self.planner.site;
         let entry = site.entry(at);
         if entry.readings[self.lang].translated {
             return None;

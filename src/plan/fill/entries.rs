@@ -12,9 +12,9 @@ use crate::view::{
     VenueView, WorkshopPage, WorkshopView,
 };
 
-impl Voice<'_, '_> {
+impl Voice<'_> {
     pub(super) fn workshop(&self, at: Ix<Workshop>, number: usize) -> WorkshopPage {
-        let site = self.planner.site;
+        let site = &self.planner.site;
         let workshop = &site.workshops[at];
         let reference = EntryRef::Workshop(at);
         let group = &self.planner.lists.by_workshop[at.index()];
@@ -119,7 +119,7 @@ impl Voice<'_, '_> {
     }
 
     pub(super) fn topic(&self, at: Ix<Topic>, number: usize) -> TopicPage {
-        let site = self.planner.site;
+        let site = &self.planner.site;
         let topic = &site.topics[at];
         let reference = EntryRef::Topic(at);
         let group = &self.planner.lists.by_topic[at.index()];
@@ -194,9 +194,9 @@ impl Voice<'_, '_> {
 
     /// An entry in a list of entries.
     pub(super) fn item(&self, at: EntryRef) -> IndexItem {
-        let site = self.planner.site;
+        let site = &self.planner.site;
         let entry = site.entry(at);
-        let coming = crate::plan::jobs::group(self.planner.lists, at);
+        let coming = crate::plan::jobs::group(&self.planner.lists, at);
         let coming = coming.map_or(0, |group| group.upcoming().len());
         let (detail, key) = match at {
             EntryRef::Venue(at) => (self.mine(&site.venues[at].city), None),

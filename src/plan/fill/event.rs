@@ -9,7 +9,7 @@ use crate::view::{self, AgendaGroup, EventPage, EventView, Online, Place};
 /// How many other dates an event's page lists.
 const OTHER_DATES: usize = 12;
 
-impl Voice<'_, '_> {
+impl Voice<'_> {
     pub(super) fn event(&self, at: Ix<Event>) -> EventPage {
         let event = &self.planner.site.events[at];
         let reference = EntryRef::Event(at);
@@ -27,7 +27,7 @@ impl Voice<'_, '_> {
     }
 
     fn event_view(&self, at: Ix<Event>, event: &Event) -> EventView {
-        let site = self.planner.site;
+        let site = &self.planner.site;
         let entry: &Entry = &event.entry;
         let reading = &entry.readings[self.lang];
         let is_online = event.attendance != Attendance::Offline;
@@ -114,8 +114,8 @@ impl Voice<'_, '_> {
 
     /// Other coming dates of the same series, else of the same workshop.
     fn others(&self, at: Ix<Event>, event: &Event) -> Vec<AgendaGroup> {
-        let site = self.planner.site;
-        let lists = self.planner.lists;
+        let site = &self.planner.site;
+        let lists = &self.planner.lists;
         let by_workshop = event.workshop.map(|at| &lists.by_workshop[at.index()]);
         let by_series = event.series.map(|at| &lists.by_series[at.index()]);
         let Some(group) = by_series.or(by_workshop) else {

@@ -15,13 +15,13 @@ const NEXT: usize = 20;
 /// How many pieces of news the home page shows.
 const LATEST: usize = 3;
 
-impl Voice<'_, '_> {
+impl Voice<'_> {
     pub(super) fn home(&self) -> HomePage {
-        let site = self.planner.site;
+        let site = &self.planner.site;
         let upcoming = &self.planner.lists.upcoming;
         let next = &upcoming[..upcoming.len().min(NEXT)];
         let description = self.local(&site.settings.description);
-        let routes = self.planner.routes;
+        let routes = &self.planner.routes;
         let url = |lang: Lang| Some(routes.home(lang));
         let mut news = self.all_news();
         news.truncate(LATEST);
@@ -51,8 +51,8 @@ impl Voice<'_, '_> {
             &format!("description-index-{folder}"),
             &[("site", &self.site_title())],
         );
-        let site = self.planner.site;
-        let routes = self.planner.routes;
+        let site = &self.planner.site;
+        let routes = &self.planner.routes;
         let url = |lang: Lang| {
             let exists = indexed_kinds(site, lang).contains(&kind);
             exists.then(|| routes.index(lang, kind))
@@ -67,14 +67,14 @@ impl Voice<'_, '_> {
     }
 
     fn items(&self, kind: EntryKind) -> Vec<IndexItem> {
-        let entries = crate::plan::routes::entries(self.planner.site);
+        let entries = crate::plan::routes::entries(&self.planner.site);
         let of_kind = entries.filter(|at| self.planner.site.entry(*at).kind == kind);
         self.sorted(of_kind.map(|at| self.item(at)).collect())
     }
 
     /// The news written in this language, newest first.
     fn all_news(&self) -> Vec<NewsItem> {
-        let site = self.planner.site;
+        let site = &self.planner.site;
         let news = site.news.iter();
         let mut news: Vec<_> = news
             .filter(|(at, _)| exists(site, self.lang, EntryRef::News(*at)))
@@ -121,8 +121,8 @@ impl Voice<'_, '_> {
     }
 
     pub(super) fn not_found(&self) -> NotFoundPage {
-        let site = self.planner.site;
-        let routes = self.planner.routes;
+        let site = &self.planner.site;
+        let routes = &self.planner.routes;
         let url = |_| None;
         let mut page = self.general_head(
             "not-found",

@@ -8,7 +8,7 @@ use crate::site::{Access, Ages};
 use crate::site::{Contact, EntryRef, Ix, Material, MaterialTarget, Person, Topic};
 use crate::view::{self, Label, Link, PersonLink, Status, Text};
 
-impl Voice<'_, '_> {
+impl Voice<'_> {
     pub(in crate::plan) fn topics(&self, topics: &[Ix<Topic>]) -> Vec<Label> {
         let label = |topic: &Ix<Topic>| {
             let link = self.link(EntryRef::Topic(*topic));

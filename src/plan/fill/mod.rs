@@ -26,15 +26,15 @@ pub(super) use labels::status_key;
 pub(super) use voice::Voice;
 
 /// Fills contexts. What several pages show (a card, an event of a feed) is made once.
-pub struct Planner<'a> {
+pub struct Planner {
     /// The site.
-    pub site: &'a Site,
+    pub site: Arc<Site>,
     /// Its occurrences, sorted into lists.
-    pub lists: &'a Lists,
+    pub lists: Arc<Lists>,
     /// Its addresses.
-    pub routes: &'a Routes,
+    pub routes: Arc<Routes>,
     /// Its languages.
-    pub locales: &'a PerLanguage<Locale>,
+    pub locales: Arc<PerLanguage<Locale>>,
     /// The stylesheets, in the order of loading.
     pub stylesheets: Vec<UrlPath>,
     /// The scripts, in the order of loading.
@@ -45,16 +45,18 @@ pub struct Planner<'a> {
     feed_events: PerLanguage<Vec<OnceLock<Arc<FeedEvent>>>>,
 }
 
-impl<'a> Planner<'a> {
+impl Planner {
     /// A planner of a site.
     pub fn new(
-        site: &'a Site,
-        lists: &'a Lists,
-        routes: &'a Routes,
-        locales: &'a PerLanguage<Locale>,
+        site: Arc<Site>,
+        lists: Arc<Lists>,
+        routes: Arc<Routes>,
+        locales: Arc<PerLanguage<Locale>>,
     ) -> Self {
         let languages = site.settings.languages.len();
         Self {
+            cards: PerLanguage::from_fn(languages, |_| empty(site.occurrences.len())),
+            feed_events: PerLanguage::from_fn(languages, |_| empty(site.events.len())),
             site,
             lists,
             routes,
@@ -62,8 +64,6 @@ impl<'a> Planner<'a> {
             stylesheets: Vec::new(),
             scripts: Vec::new(),
             icon: None,
-            cards: PerLanguage::from_fn(languages, |_| empty(site.occurrences.len())),
-            feed_events: PerLanguage::from_fn(languages, |_| empty(site.events.len())),
         }
     }
 
@@ -124,7 +124,7 @@ impl<'a> Planner<'a> {
         }
     }
 
-    pub(super) fn voice(&self, lang: Lang) -> Voice<'_, 'a> {
+    pub(super) fn voice(&self, lang: Lang) -> Voice<'_> {
         Voice {
             planner: self,
             lang,

@@ -12,10 +12,10 @@ use crate::view::{ArchivePage, CalendarPage, DayCell, MonthGrid, MonthLink, Mont
 /// How many occurrences a day of the table shows.
 const CELL_CARDS: usize = 3;
 
-impl Voice<'_, '_> {
+impl Voice<'_> {
     pub(super) fn month(&self, month: YearMonth) -> MonthPage {
-        let lists = self.planner.lists;
-        let routes = self.planner.routes;
+        let lists = &self.planner.lists;
+        let routes = &self.planner.routes;
         let title = self.month_heading(month);
         let occurrences = lists
             .months
@@ -84,9 +84,9 @@ impl Voice<'_, '_> {
     }
 
     pub(super) fn calendar(&self) -> CalendarPage {
-        let site = self.planner.site;
-        let lists = self.planner.lists;
-        let routes = self.planner.routes;
+        let site = &self.planner.site;
+        let lists = &self.planner.lists;
+        let routes = &self.planner.routes;
         let this = YearMonth::of(site.today);
         let months = lists.months.range(this..);
         let months = months.map(|(month, occurrences)| self.month_link(*month, occurrences.len()));
@@ -115,8 +115,8 @@ impl Voice<'_, '_> {
     }
 
     pub(super) fn archive(&self, year: i16) -> ArchivePage {
-        let lists = self.planner.lists;
-        let routes = self.planner.routes;
+        let lists = &self.planner.lists;
+        let routes = &self.planner.routes;
         let occurrences = lists
             .archives
             .get(&year)

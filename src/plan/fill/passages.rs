@@ -1,13 +1,13 @@
 //! Markdown into the HTML of one reader's language, pictures and files included.
 
 use super::voice::Voice;
-use crate::base::SitePath;
+use crate::base::{SitePath, UrlPath};
 use crate::site::EntryKind;
 use crate::site::{Entry, Passage};
 use crate::site::{EntryLink, ImageTarget, LinkResolver, LinkTarget, MediaLink};
 use crate::view::{Html, Picture};
 
-impl Voice<'_, '_> {
+impl Voice<'_> {
     /// The HTML of a text. The second text of a page needs a prefix for its ids.
     pub(super) fn html(&self, passage: &Option<Passage>, id_prefix: &'static str) -> Option<Html> {
         let passage = passage.as_ref()?;
@@ -39,12 +39,12 @@ impl Voice<'_, '_> {
     }
 }
 
-struct Links<'p, 'a> {
-    voice: Voice<'p, 'a>,
+struct Links<'p> {
+    voice: Voice<'p>,
     id_prefix: &'static str,
 }
 
-impl LinkResolver for Links<'_, '_> {
+impl LinkResolver for Links<'_> {
     fn link(&self, _: usize, link: &EntryLink) -> LinkTarget {
         let planner = self.voice.planner;
         let target =
@@ -59,7 +59,7 @@ impl LinkResolver for Links<'_, '_> {
         let mut href = planner.routes.link(&url);
         if let Some(fragment) = &link.fragment {
             href.push('#');
-            href.push_str(&crate::plan::routes::encoded(fragment));
+            href.push_str(UrlPath::encode(fragment).as_str());
         }
         LinkTarget::Url {
             href,

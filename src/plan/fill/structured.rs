@@ -6,11 +6,11 @@ use crate::site::{Attendance, PersonKind};
 use crate::site::{EntryRef, Event, Ix, Person};
 use crate::view::{JsonLd, JsonLdEvent, JsonLdOffer, JsonLdPlace, JsonLdThing};
 
-impl Voice<'_, '_> {
+impl Voice<'_> {
     /// The data of an event that is not over.
     pub(super) fn event_json_ld(&self, at: Ix<Event>) -> Option<JsonLd> {
-        let site = self.planner.site;
-        let routes = self.planner.routes;
+        let site = &self.planner.site;
+        let routes = &self.planner.routes;
         let event = &site.events[at];
         if event.time.last_day() < site.today {
             return None;
@@ -69,8 +69,8 @@ impl Voice<'_, '_> {
     }
 
     fn locations(&self, event: &Event, url: &str) -> Vec<JsonLdPlace> {
-        let site = self.planner.site;
-        let routes = self.planner.routes;
+        let site = &self.planner.site;
+        let routes = &self.planner.routes;
         let in_person = event
             .venue
             .filter(|_| event.attendance != Attendance::Online);
@@ -100,7 +100,7 @@ impl Voice<'_, '_> {
 
     fn thing(&self, at: Ix<Person>) -> JsonLdThing {
         let person = &self.planner.site.people[at];
-        let routes = self.planner.routes;
+        let routes = &self.planner.routes;
         let lang = self.best(EntryRef::Person(at));
         JsonLdThing {
             kind: match person.kind {

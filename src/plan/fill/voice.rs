@@ -13,13 +13,13 @@ use crate::view::{Link, Text, When};
 
 /// A planner speaking one language.
 #[derive(Clone, Copy)]
-pub(in crate::plan) struct Voice<'p, 'a> {
-    pub(in crate::plan) planner: &'p Planner<'a>,
+pub(in crate::plan) struct Voice<'p> {
+    pub(in crate::plan) planner: &'p Planner,
     pub(in crate::plan) lang: Lang,
     pub(in crate::plan) locale: &'p Locale,
 }
 
-impl Voice<'_, '_> {
+impl Voice<'_> {
     /// A phrase, marked where it is in another language.
     pub(in crate::plan) fn text(&self, phrase: &Phrase) -> Text {
         Text {
@@ -89,7 +89,7 @@ impl Voice<'_, '_> {
     /// The language in which an entry's page is best read: this one, except for pages and news that
     /// are not written in it.
     pub(in crate::plan) fn best(&self, at: EntryRef) -> Lang {
-        let site = self.planner.site;
+        let site = &self.planner.site;
         let mut chain = site.settings.chain(self.lang);
         chain
             .find(|lang| exists(site, *lang, at))

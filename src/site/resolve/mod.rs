@@ -32,7 +32,7 @@ use crate::parse::entry::{EntryKind, Kind};
 use crate::parse::fields::MediaPath;
 use crate::parse::settings::Settings;
 
-use names::Names;
+use names::{Names, Shown};
 
 /// What resolving needs besides the catalog.
 pub struct Inputs<'a> {
@@ -42,6 +42,8 @@ pub struct Inputs<'a> {
     pub zones: &'a Zones,
     /// The time of the build.
     pub now: BuildTime,
+    /// Whether drafts and what is not published yet are shown, too.
+    pub drafts: bool,
     /// Every file below `content/` that may be linked or shown.
     pub media: &'a BTreeSet<SitePath>,
     /// Entries of which a file could not be read, by kind and stem.
@@ -63,7 +65,12 @@ pub fn resolve(catalog: &Catalog, inputs: Inputs<'_>) -> (Option<Site>, Diagnost
     };
     let now = inputs.now.instant(&zone);
     let today = zone.civil(now).date();
-    let names = Names::of(catalog, inputs.broken, today);
+    let shown = if inputs.drafts {
+        Shown::Everything
+    } else {
+        Shown::PublishedOn(today)
+    };
+    let names = Names::of(catalog, inputs.broken, shown);
     let mut resolver = Resolver {
         settings: &settings,
         zones: inputs.zones,

@@ -20,6 +20,15 @@ pub(super) enum State {
     Broken,
 }
 
+/// Which entries are part of the site.
+#[derive(Clone, Copy)]
+pub(super) enum Shown {
+    /// Those that are no drafts and whose day of publication has come.
+    PublishedOn(Date),
+    /// All.
+    Everything,
+}
+
 /// Every stem and id, by kind.
 pub(super) struct Names {
     states: BTreeMap<(EntryKind, String), State>,
@@ -29,30 +38,30 @@ impl Names {
     pub(super) fn of(
         catalog: &Catalog,
         broken: BTreeSet<(EntryKind, String)>,
-        today: Date,
+        shown: Shown,
     ) -> Self {
         let broken = broken.into_iter().map(|name| (name, State::Broken));
         let mut names = Self {
             states: broken.collect(),
         };
-        names.add(EntryKind::Event, &catalog.events, today);
-        names.add(EntryKind::Workshop, &catalog.workshops, today);
-        names.add(EntryKind::Venue, &catalog.venues, today);
-        names.add(EntryKind::Topic, &catalog.topics, today);
-        names.add(EntryKind::Series, &catalog.series, today);
-        names.add(EntryKind::Person, &catalog.people, today);
-        names.add(EntryKind::Page, &catalog.pages, today);
-        names.add(EntryKind::News, &catalog.news, today);
+        names.add(EntryKind::Event, &catalog.events, shown);
+        names.add(EntryKind::Workshop, &catalog.workshops, shown);
+        names.add(EntryKind::Venue, &catalog.venues, shown);
+        names.add(EntryKind::Topic, &catalog.topics, shown);
+        names.add(EntryKind::Series, &catalog.series, shown);
+        names.add(EntryKind::Person, &catalog.people, shown);
+        names.add(EntryKind::Page, &catalog.pages, shown);
+        names.add(EntryKind::News, &catalog.news, shown);
         names
     }
 
-    fn add<K: Kind>(&mut self, kind: EntryKind, entries: &Entries<K>, today: Date) {
+    fn add<K: Kind>(&mut self, kind: EntryKind, entries: &Entries<K>, shown: Shown) {
         let mut published = 0;
         for entry in entries.values() {
             if self.get(kind, &entry.stem) == Some(State::Broken) {
                 continue;
             }
-            let state = match hidden(entry, today) {
+            let state = match hidden(entry, shown) {
                 Some(why) => State::Hidden(why),
                 None => {
                     published += 1;
@@ -140,7 +149,10 @@ impl Names {
     }
 }
 
-fn hidden<K: Kind>(entry: &Entry<K>, today: Date) -> Option<Hidden> {
+fn hidden<K: Kind>(entry: &Entry<K>, shown: Shown) -> Option<Hidden> {
+    let Shown::PublishedOn(today) = shown else {
+        return None;
+    };
     let common = &entry.common;
     if common
         .draft

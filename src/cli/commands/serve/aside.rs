@@ -1,0 +1,51 @@
+//! A look at all pages in the background: a template may fail on a page that nobody has open.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+
+use super::edition::Shown;
+use crate::cli::report::Reporter;
+use crate::diagnostics::Diagnostics;
+
+/// The look at the site that is shown now.
+pub(super) struct Aside {
+    reporter: Reporter,
+    is_over: Arc<AtomicBool>,
+}
+
+impl Aside {
+    pub(super) fn new(reporter: &Reporter) -> Self {
+        Self {
+            reporter: reporter.clone(),
+            is_over: Arc::default(),
+        }
+    }
+
+    /// Ends the look at a site that is shown no longer.
+    pub(super) fn stop(&self) {
+        self.is_over.store(true, Ordering::Relaxed);
+    }
+
+    /// Makes every page of a site once and says which cannot be made. One thread, so that the page
+    /// which somebody waits for has the others.
+    pub(super) fn start(&mut self, site: Arc<Shown>) {
+        self.stop();
+        self.is_over = Arc::default();
+        let (is_over, reporter) = (Arc::clone(&self.is_over), self.reporter.clone());
+        thread::spawn(move || {
+            let mut problems = Diagnostics::new();
+            for (url, job) in &site.built.plan.jobs {
+                if is_over.load(Ordering::Relaxed) {
+                    return;
+                }
+                if let Err(problem) = site.rendering.render(url, job) {
+                    problems.push(problem);
+                }
+            }
+            if !problems.is_empty() {
+                reporter.problems(&problems.sorted(), &site.source);
+            }
+        });
+    }
+}

@@ -1,0 +1,188 @@
+//! `keste serve`: the site as it would be built, in memory and anew after each save.
+
+mod aside;
+mod edition;
+mod studio;
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use self::aside::Aside;
+use self::edition::{Preview, Shown};
+use self::studio::Studio;
+use crate::cli::Outcome;
+use crate::cli::args::Serve;
+use crate::cli::report::Reporter;
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::host::disk::Trust;
+use crate::host::server::{Running, Server};
+use crate::host::watch::{Ring, Watch};
+use crate::source::SourceTree;
+
+/// Events that follow one within this time belong to it: a program saves in several steps.
+const FOLLOWERS: Duration = Duration::from_millis(50);
+
+/// While files still change, what is wrong between two of them is not worth telling; for so long.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+pub(in crate::cli) fn run(call: &Serve, reporter: &Reporter) -> Outcome {
+    let server = match Server::bind(call.host, call.port) {
+        Ok(server) => server,
+        Err(problem) => return failed(problem, reporter),
+    };
+    let output = call.site.root.join("public");
+    // Watching begins before reading, so that no save falls between the two.
+    let watch = Watch::start(&call.site.root, &output);
+    let mut studio = Studio::open(call, &output, reporter);
+    let first = match studio.rebuild() {
+        Ok(site) => Preview::new(Some(site), None),
+        Err(problems) if studio.has_settings() => {
+            Preview::new(None, Some(studio.report(&problems)))
+        }
+        // Without settings there is nothing to wait for: it is the wrong folder.
+        Err(problems) => return Outcome::of(&problems),
+    };
+    let path = first.home();
+    let (url, public_url) = (server.url(&path), server.public_url(&path));
+    let first = Arc::new(first);
+    let running = match server.start(first.clone()) {
+        Ok(running) => running,
+        Err(problem) => return failed(problem, reporter),
+    };
+    reporter.say("serve-ready", &[("url", url.into())]);
+    if let Some(url) = public_url {
+        reporter.say("serve-visible", &[("url", url.into())]);
+    }
+    let mut desk = Desk {
+        aside: Aside::new(reporter),
+        reporter,
+        running,
+        studio,
+        watch,
+        site: None,
+    };
+    desk.keep(first.site());
+    desk.follow_for_ever()
+}
+
+fn failed(problem: Diagnostic, reporter: &Reporter) -> Outcome {
+    let problems: Diagnostics = [problem].into_iter().collect();
+    reporter.problems(&problems, &SourceTree::new());
+    Outcome::of(&problems)
+}
+
+/// Everything that a running preview needs.
+struct Desk<'c> {
+    reporter: &'c Reporter,
+    studio: Studio<'c>,
+    watch: Watch,
+    running: Running,
+    aside: Aside,
+    /// The last state of the site that could be built.
+    site: Option<Arc<Shown>>,
+}
+
+impl Desk<'_> {
+    fn follow_for_ever(&mut self) -> ! {
+        self.watch.link(self.studio.folder.linked());
+        loop {
+            if let Some(reason) = self.watch.polling() {
+                let warning = Diagnostic::anywhere(Code::CannotWatch).arg("reason", reason);
+                let warning: Diagnostics = [warning].into_iter().collect();
+                self.reporter.problems(&warning, &SourceTree::new());
+            }
+            match self.watch.wait(self.studio.next_look()) {
+                Some(ring) => self.follow(ring),
+                None if self.studio.is_another_day() => self.rebuild(),
+                None => {}
+            }
+        }
+    }
+
+    /// What changed is looked for first where the ring says, then everywhere.
+    fn follow(&mut self, first: Ring) {
+        let began = Instant::now();
+        let (mut next, mut lost) = (Some(first), false);
+        let mut shown = Shownness::Nothing;
+        loop {
+            let until = Instant::now() + FOLLOWERS;
+            while let Some(ring) = next {
+                lost |= ring.lost;
+                if shown != Shownness::Good && self.studio.folder.reread(&ring.paths) {
+                    shown = self.try_to_show();
+                }
+                next = self.watch.wait(until);
+            }
+            let trust = if std::mem::take(&mut lost) {
+                Trust::Contents
+            } else {
+                Trust::Stamps
+            };
+            let looked = Instant::now();
+            let differs = self.studio.folder.compare(trust);
+            self.watch.looking_takes(looked.elapsed());
+            self.watch.link(self.studio.folder.linked());
+            if !differs && shown != Shownness::Withheld {
+                return;
+            }
+            next = self.watch.wait(Instant::now());
+            if next.is_none() || began.elapsed() > PATIENCE {
+                self.rebuild();
+                return;
+            }
+            shown = self.try_to_show();
+        }
+    }
+
+    /// Shows the site as it is now, unless something is wrong with it: the next event may mend that.
+    fn try_to_show(&mut self) -> Shownness {
+        let started = Instant::now();
+        match self.studio.rebuild_quietly() {
+            Ok(site) => {
+                self.show(site, started);
+                Shownness::Good
+            }
+            Err(_) => Shownness::Withheld,
+        }
+    }
+
+    /// Shows the site as it is now, or what is wrong with it.
+    fn rebuild(&mut self) {
+        let started = Instant::now();
+        match self.studio.rebuild() {
+            Ok(site) => self.show(site, started),
+            Err(problems) => {
+                self.aside.stop();
+                let report = self.studio.report(&problems);
+                let preview = Preview::new(self.site.clone(), Some(report));
+                self.running.show(Arc::new(preview));
+                self.reporter.say("serve-kept", &[]);
+            }
+        }
+    }
+
+    fn show(&mut self, site: Arc<Shown>, started: Instant) {
+        let preview = Preview::new(Some(Arc::clone(&site)), None);
+        self.running.show(Arc::new(preview));
+        let seconds = format!("{:.2}", started.elapsed().as_secs_f64());
+        self.reporter
+            .say("serve-updated", &[("seconds", seconds.into())]);
+        self.keep(Some(site));
+    }
+
+    fn keep(&mut self, site: Option<Arc<Shown>>) {
+        if let Some(site) = &site {
+            self.aside.start(Arc::clone(site));
+        }
+        self.site = site;
+    }
+}
+
+/// What became of the last change.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shownness {
+    Nothing,
+    Good,
+    /// There is something wrong that nobody was told yet.
+    Withheld,
+}

@@ -1,0 +1,96 @@
+//! One file of the disk → its content, and a stamp by which a later look tells whether it was written
+//! since.
+
+use std::fs::{File, Metadata};
+use std::io::{self, Read};
+use std::path::Path;
+use std::time::{Duration, SystemTime};
+
+use super::hash::{CopyFault, copy_hashed};
+use super::names;
+use crate::base::{ContentHash, SitePath};
+use crate::source::SourceTree;
+
+/// What a file held when it was read.
+pub(super) enum Loaded {
+    Text(Vec<u8>),
+    Media(ContentHash, u64),
+}
+
+/// What the file system says of a file without its content: length (bytes), when it was written, and
+/// which file it is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Stamp {
+    length: u64,
+    written: Option<SystemTime>,
+    identity: [i64; 3],
+    /// It was written so shortly before it was read that another write may leave the same stamp.
+    is_fresh: bool,
+}
+
+/// File systems count the time of a write in steps, FAT in the longest: two seconds.
+const STEP: Duration = Duration::from_secs(2);
+
+impl Stamp {
+    fn of(found: &Metadata) -> Self {
+        let written = found.modified().ok();
+        let now = SystemTime::now();
+        Self {
+            length: found.len(),
+            written,
+            identity: identity(found),
+            is_fresh: written.is_none_or(|written| written + STEP > now),
+        }
+    }
+
+    /// Whether a file is as it was when this stamp was taken.
+    pub(super) fn still_holds(&self, disk: &Path) -> bool {
+        let found = disk.metadata().map(|found| Self::of(&found));
+        !self.is_fresh && found.is_ok_and(|found| found == *self)
+    }
+}
+
+#[cfg(unix)]
+fn identity(found: &Metadata) -> [i64; 3] {
+    use std::os::unix::fs::MetadataExt;
+    let inode = i64::from_ne_bytes(found.ino().to_ne_bytes());
+    [inode, found.ctime(), found.ctime_nsec()]
+}
+
+#[cfg(not(unix))]
+fn identity(_: &Metadata) -> [i64; 3] {
+    [0; 3]
+}
+
+/// Reads a file. The stamp is taken first: should the file be written meanwhile, it no longer holds.
+pub(super) fn load(disk: &Path, path: &SitePath) -> io::Result<(Loaded, Stamp)> {
+    let mut file = File::open(disk)?;
+    let found = file.metadata()?;
+    let stamp = Stamp::of(&found);
+    let loaded = if names::is_text(path) {
+        let mut bytes = Vec::with_capacity(usize::try_from(found.len()).unwrap_or(0));
+        file.read_to_end(&mut bytes)?;
+        Loaded::Text(bytes)
+    } else {
+        let copied = copy_hashed(&mut file, &mut io::sink());
+        let (hash, length) = copied.map_err(CopyFault::into_inner)?;
+        Loaded::Media(hash, length)
+    };
+    Ok((loaded, stamp))
+}
+
+impl Loaded {
+    pub(super) fn is_empty(&self) -> bool {
+        matches!(self, Self::Text(bytes) if bytes.is_empty())
+    }
+
+    /// Puts the content in its place; says whether another one stood there.
+    pub(super) fn put(self, path: &SitePath, tree: &mut SourceTree) -> bool {
+        let before = tree.get(path).map(|file| file.hash);
+        match self {
+            Self::Text(bytes) => tree.insert_text(path.clone(), &bytes),
+            Self::Media(hash, length) => tree.insert_media(path.clone(), hash, length),
+        }
+        tree.get(path).map(|file| file.hash) != before
+    }
+}

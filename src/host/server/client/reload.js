@@ -1,0 +1,73 @@
+// Keeps an open page as its files are: reloads it when its own bytes have changed, swaps stylesheets
+// without that, and shows what is wrong while something is.
+(() => {
+  'use strict';
+  const { seen } = document.currentScript.dataset;
+  const own = '/__keste/';
+  let stream = null;
+  let report = null;
+
+  // A browser keeps few connections to one host: a page that nobody looks at has none, and asks what
+  // it missed when it is looked at again.
+  function listen() {
+    if (document.hidden) {
+      stream?.close();
+      stream = null;
+    } else if (stream?.readyState !== EventSource.OPEN && stream?.readyState !== EventSource.CONNECTING) {
+      const query = new URLSearchParams({ page: location.pathname, seen });
+      stream = new EventSource(`${own}stream?${query}`);
+      stream.addEventListener('reload', () => location.reload());
+      stream.addEventListener('styles', ({ data }) => restyle(JSON.parse(data)));
+      stream.addEventListener('problems', ({ data }) => show(JSON.parse(data)));
+      stream.addEventListener('mended', hide);
+    }
+  }
+
+  // Stylesheets keep their order, so that the new address of each is known by its place.
+  function restyle(addresses) {
+    const links = [...document.querySelectorAll('link[rel="stylesheet"]')];
+    const styles = links.filter((link) => !link.getAttribute('href').startsWith(own));
+    styles.forEach((old, at) => {
+      const address = addresses[at];
+      if (!address || old.getAttribute('href') === address) return;
+      const link = old.cloneNode();
+      link.href = address;
+      // Until the new one is there the old one stays, or the page would stand naked for a moment.
+      link.addEventListener('load', () => old.remove());
+      link.addEventListener('error', () => link.remove());
+      old.after(link);
+    });
+  }
+
+  function show({ language, title, text }) {
+    hide();
+    report = document.createElement('section');
+    report.className = 'keste-report';
+    report.lang = language;
+    report.setAttribute('role', 'alert');
+    const heading = document.createElement('h1');
+    heading.textContent = title;
+    const pre = document.createElement('pre');
+    pre.textContent = text;
+    pre.tabIndex = 0;
+    report.append(style(), heading, pre);
+    document.body.append(report);
+  }
+
+  function style() {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = `${own}report.css`;
+    return link;
+  }
+
+  function hide() {
+    report?.remove();
+    report = null;
+  }
+
+  document.addEventListener('visibilitychange', listen);
+  // A page that comes out of the browser's own memory may be an old one.
+  addEventListener('pageshow', listen);
+  listen();
+})();
