@@ -7,6 +7,10 @@
 #![allow(clippy::disallowed_methods, reason = "what is compared lies on disk")]
 #![cfg(unix)]
 
+#[path = "output/folders.rs"]
+mod folders;
+#[path = "output/interrupted.rs"]
+mod interrupted;
 #[path = "output/links.rs"]
 mod links;
 mod trees;
@@ -76,6 +80,26 @@ fn small_site() -> (TempDir, PathBuf) {
     let root = folder.path().join("site");
     place(&root, &small());
     (folder, root)
+}
+
+fn set_mode(path: &Path, mode: u32) {
+    let mode = std::os::unix::fs::PermissionsExt::from_mode(mode);
+    fs::set_permissions(path, mode).unwrap();
+}
+
+/// A call of the program by somebody without special rights. Root may read and write anything: as
+/// root, nobody is asked to call.
+fn by_anybody(folder: &TempDir) -> Command {
+    set_mode(folder.path(), 0o755);
+    let program = folder.path().join("keste");
+    fs::copy(env!("CARGO_BIN_EXE_keste"), &program).unwrap();
+    let is_root = fs::metadata("/proc/self").is_ok_and(|found| found.uid() == 0);
+    let mut command = Command::new(if is_root { "setpriv" } else { "env" });
+    if is_root {
+        command.args(["--reuid=65534", "--regid=65534", "--clear-groups", "--"]);
+    }
+    command.arg(program);
+    command
 }
 
 /// When each file was written last, and which file on the disk it is.
@@ -232,29 +256,12 @@ fn no_folder_is_replaced_that_is_not_ours() {
 #[test]
 fn a_folder_that_may_not_be_written_is_an_error_of_its_own() {
     let (folder, root) = small_site();
-    let open = std::os::unix::fs::PermissionsExt::from_mode;
-    fs::set_permissions(folder.path(), open(0o755)).unwrap();
     let locked = folder.path().join("locked");
     fs::create_dir(&locked).unwrap();
-    fs::set_permissions(&locked, open(0o555)).unwrap();
+    set_mode(&locked, 0o555);
     let output = locked.join("public");
-    let whoever = || {
-        let mut command = Command::new("setpriv");
-        command.args(["--reuid=65534", "--regid=65534", "--clear-groups", "--"]);
-        command
-    };
-    // Root may write anywhere: as root, somebody else is asked to build.
-    let is_root = fs::metadata("/proc/self").is_ok_and(|found| found.uid() == 0);
-    let program = folder.path().join("keste");
-    fs::copy(env!("CARGO_BIN_EXE_keste"), &program).unwrap();
-    let mut command = if is_root {
-        whoever()
-    } else {
-        Command::new("env")
-    };
-    command
-        .arg(&program)
-        .args(["build", "--now", NOW, "--root"]);
+    let mut command = by_anybody(&folder);
+    command.args(["build", "--now", NOW, "--root"]);
     command.arg(&root).arg("--output").arg(&output);
     let failed = command.output().unwrap();
     let words = String::from_utf8_lossy(&failed.stderr).into_owned();

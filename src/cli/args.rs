@@ -33,6 +33,8 @@ pub(super) enum Command {
     Check(Check),
     /// List what takes place in a span of days
     List(List),
+    /// Tell whether a day has come since the build that makes it out of date
+    Stale(Stale),
     /// Make a small site that builds as it is
     Init(Init),
     /// Say more about a code that stands in a message
@@ -97,6 +99,16 @@ pub(super) struct List {
     /// The last day
     #[arg(long, value_name = "DATE")]
     pub(super) to: Option<Date>,
+}
+
+#[derive(Args)]
+pub(super) struct Stale {
+    /// The folder with the built site
+    #[arg(long, value_name = "DIR", default_value = "public")]
+    pub(super) dir: PathBuf,
+    /// The time to compare with: a date, or an instant such as 2026-11-21T09:00:00Z
+    #[arg(long, value_name = "DATE", value_parser = build_time)]
+    pub(super) now: Option<BuildTime>,
 }
 
 #[derive(Args)]

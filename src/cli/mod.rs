@@ -29,6 +29,7 @@ pub fn run(call: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Serve(call) => commands::serve::run(call, &reporter),
         Command::Check(call) => commands::check::run(call, &reporter),
         Command::List(call) => commands::list::run(call, &reporter),
+        Command::Stale(call) => commands::stale::run(call, &reporter),
         Command::Init(call) => commands::init::run(call, &reporter),
         Command::Explain(call) => commands::explain::run(call, &reporter),
     };
@@ -46,6 +47,8 @@ enum Outcome {
     Fine,
     /// Warnings where none were allowed.
     Strict,
+    /// The built site has to be built anew.
+    Stale,
     /// Something is wrong, and was reported.
     Failed(u8),
 }
@@ -64,6 +67,7 @@ impl From<Outcome> for ExitCode {
         match outcome {
             Outcome::Fine => Self::SUCCESS,
             Outcome::Strict => Self::from(1),
+            Outcome::Stale => Self::from(10),
             Outcome::Failed(code) => Self::from(code),
         }
     }

@@ -217,6 +217,8 @@ codes! {
     TemplateSyntax = "template-syntax" Error Settings;
     /// A template fails on a page. Args: `template`, `page`, `reason`.
     TemplateRender = "template-render" Error Settings;
+    /// A template prints a value unescaped that is no finished HTML. Args: `template`, `value`.
+    UnescapedOutput = "unescaped-output" Warning Settings;
     /// A Fluent file cannot be read. Args: `reason`.
     MessageSyntax = "message-syntax" Error Settings;
     /// A message is missing. Args: `message`, `language`.
@@ -246,6 +248,8 @@ codes! {
     ForeignFilesKept = "foreign-files-kept" Warning Io;
     /// Another run holds the output folder. Args: `path`, `pid`.
     OutputLocked = "output-locked" Error Io;
+    /// No site that this program built is in a folder. Args: `path`.
+    NoBuildInfo = "no-build-info" Error Io;
     /// The folder cannot be watched and is looked at from time to time instead. Args: `reason`.
     CannotWatch = "cannot-watch" Warning Io;
     /// No address to show the site at. Args: `address`, `reason`.

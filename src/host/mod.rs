@@ -10,6 +10,7 @@ pub mod disk;
 pub mod environment;
 mod fault;
 pub mod output;
+pub mod published;
 pub mod scaffold;
 pub mod server;
 pub mod terminal;

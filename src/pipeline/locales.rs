@@ -10,7 +10,7 @@ use crate::i18n::formats::Formats;
 use crate::i18n::locale::Locale;
 use crate::parse::settings::Settings;
 use crate::plan::messages;
-use crate::render::message_keys;
+use crate::render::{message_keys, unescaped_values};
 use crate::source::{Content, SourceTree};
 
 use super::themes::Theme;
@@ -36,6 +36,7 @@ pub(super) fn load(
             .for_each(|other| out.extend(lint(reference, other)));
     }
     check_templates(&locales, theme, out);
+    warn_of_unescaped(theme, out);
     // What a language lacks altogether is reported already.
     if out.count(Severity::Error) == errors_before {
         out.extend(messages::check(&locales));
@@ -97,6 +98,19 @@ fn check_templates(locales: &PerLanguage<Locale>, theme: &Theme, out: &mut Diagn
                         .arg("language", tags.join(", ")),
                 );
             }
+        }
+    }
+}
+
+/// A template should print nothing as it is but finished HTML.
+fn warn_of_unescaped(theme: &Theme, out: &mut Diagnostics) {
+    for template in &theme.templates {
+        for (value, span) in unescaped_values(&template.text) {
+            out.push(
+                Diagnostic::at(Code::UnescapedOutput, &Place::new(&template.file, span))
+                    .arg("template", template.name.as_str())
+                    .arg("value", value),
+            );
         }
     }
 }

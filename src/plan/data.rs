@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::fill::{Planner, status_key};
@@ -10,7 +9,7 @@ use super::jobs::{exists, indexed_kinds};
 use super::routes;
 use crate::base::{Lang, UrlPath};
 use crate::site::EntryKind;
-use crate::site::{Entry, Hidden, Occurrence};
+use crate::site::{Entry, Occurrence};
 use crate::view::{BuildInfo, DataEvent, DataFeed, SitemapAlternate, SitemapEntry, TopicColour};
 
 /// The version of the format of `events.json`.
@@ -142,31 +141,8 @@ impl Planner {
         BuildInfo {
             generator: format!("keste {}", env!("CARGO_PKG_VERSION")),
             generated_at: self.site.now.to_string(),
+            time_zone: self.site.zone.name().to_owned(),
             next_change_at: self.next_change().map(|at| at.to_string()),
         }
-    }
-
-    /// The next instant at which a page would change.
-    fn next_change(&self) -> Option<Timestamp> {
-        let site = &self.site;
-        let ends = site
-            .occurrences
-            .iter()
-            .map(|occurrence| occurrence.time.ends());
-        let midnight = |day: Date| site.zone.reached(day.into());
-        let registers = site
-            .events
-            .iter()
-            .filter_map(|(_, event)| event.register.as_ref());
-        let windows = registers.flat_map(|register| {
-            let after = register.closes.and_then(|day| day.tomorrow().ok());
-            [register.opens, after].into_iter().flatten()
-        });
-        let published = site.hidden.values().filter_map(|hidden| match hidden {
-            Hidden::Until(day) => Some(*day),
-            Hidden::Draft => None,
-        });
-        let days = windows.chain(published).map(midnight);
-        ends.chain(days).filter(|at| *at > self.site.now).min()
     }
 }

@@ -74,10 +74,16 @@ impl Planner {
         Context::Feed(header, zone.clone(), self.in_window(lang, &group))
     }
 
-    /// The events of a feed that lie in its window; the latest past one when there is none.
+    /// The events of a feed.
     fn in_window(&self, lang: Lang, group: &Group) -> Vec<Arc<FeedEvent>> {
+        let inside = self.window_of(group, self.site.today).into_iter();
+        let event = |index: usize| self.feed_event(lang, self.site.occurrences[index].event);
+        inside.map(event).collect()
+    }
+
+    /// The occurrences that lie in a feed's window on a day; the latest past one when there is none.
+    pub(super) fn window_of(&self, group: &Group, today: Date) -> Vec<usize> {
         let feed = self.site.settings.feed;
-        let today = self.site.today;
         let first = today.saturating_sub(i64::from(feed.past_days).days());
         let last = today.saturating_add(i64::from(feed.future_days).days());
         let is_inside = |index: &&usize| {
@@ -89,8 +95,7 @@ impl Planner {
             let is_past = |index: &&usize| self.site.occurrences[**index].time.last_day() < first;
             inside.extend(group.all.iter().rfind(is_past));
         }
-        let event = |index: usize| self.feed_event(lang, self.site.occurrences[index].event);
-        inside.into_iter().map(event).collect()
+        inside
     }
 }
 

@@ -43,6 +43,10 @@ pub enum Job {
     BuildInfo,
     /// An address that an entry had before.
     Alias(Lang, EntryRef),
+    /// `_headers`, for hosts that read it.
+    Headers,
+    /// `_redirects`, for hosts that read it.
+    Redirects,
     /// A file of the theme or the site as it is.
     Copy(SitePath),
 }
@@ -78,6 +82,7 @@ pub fn plan(
         (UrlPath::new("sitemap.xml"), Job::Sitemap),
         (UrlPath::new("robots.txt"), Job::Robots),
         (UrlPath::new("build-info.json"), Job::BuildInfo),
+        (UrlPath::new("_headers"), Job::Headers),
         (colours.clone(), Job::Colours),
     ];
     for lang in site.settings.langs() {
@@ -86,16 +91,22 @@ pub fn plan(
             entry(site, lists, routes, lang, at, &mut jobs);
         }
     }
-    jobs.extend(aliases(site, routes));
+    let aliases = aliases(site, routes);
+    if !aliases.is_empty() {
+        jobs.push((UrlPath::new("_redirects"), Job::Redirects));
+    }
+    let aliases = aliases.into_iter();
+    jobs.extend(aliases.map(|(url, lang, at)| (url, Job::Alias(lang, at))));
     let copies = copies.into_iter();
     jobs.extend(copies.map(|(url, path)| (url, Job::Copy(path))));
     jobs.sort_by(|(a, _), (b, _)| a.cmp(b));
     (Plan { jobs }, out)
 }
 
-/// The addresses that entries had before, each in the language of its prefix.
-fn aliases(site: &Site, routes: &Routes) -> Vec<(UrlPath, Job)> {
-    let mut jobs = Vec::new();
+/// The addresses that entries had before, and where each leads: to the entry in the language of its
+/// prefix.
+pub(super) fn aliases(site: &Site, routes: &Routes) -> Vec<(UrlPath, Lang, EntryRef)> {
+    let mut aliases = Vec::new();
     for at in routes::entries(site) {
         for alias in &site.entry(at).aliases {
             let (lang, url) = routes.alias(&alias.value);
@@ -104,10 +115,10 @@ fn aliases(site: &Site, routes: &Routes) -> Vec<(UrlPath, Job)> {
             } else {
                 site.entry(at).title(lang).lang
             };
-            jobs.push((url, Job::Alias(lang, at)));
+            aliases.push((url, lang, at));
         }
     }
-    jobs
+    aliases
 }
 
 /// Reports files that would take one address. Entries among each other are compared by their slugs

@@ -1,9 +1,11 @@
 //! The site into a plan: which files there are, and what each shows. Paths and ids first, which is
 //! cheap; a page's texts are made when it is rendered. Knows no template and makes no bytes.
 
+mod changes;
 mod data;
 mod feeds;
 mod fill;
+mod hosting;
 mod jobs;
 mod lists;
 pub mod messages;

@@ -1,7 +1,7 @@
 //! Every decision about addresses. One module knows them all, so that links cannot go wrong and two
 //! things cannot take one address.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use crate::base::{BaseUrl, ContentHash, Lang, Place, SitePath, UrlPath};
 use crate::calendar::YearMonth;
@@ -144,7 +144,8 @@ impl Routes {
 
 /// Reports entries that would take the same address.
 pub fn check_collisions(site: &Site, routes: &Routes, out: &mut Diagnostics) {
-    let mut taken: BTreeMap<UrlPath, (&Entry, &Place)> = BTreeMap::new();
+    // Looked up and never walked through, so that its order does not matter.
+    let mut taken: HashMap<UrlPath, (&Entry, &Place)> = HashMap::new();
     for entry in entries(site).map(|at| site.entry(at)) {
         for lang in site.settings.langs() {
             let url = routes.entry(lang, entry);

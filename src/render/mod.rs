@@ -3,14 +3,17 @@
 
 mod data;
 mod functions;
+mod hosting;
 mod keys;
 mod redirect;
 mod sitemap;
 mod stylesheet;
 mod templates;
+mod unescaped;
 
 pub use keys::message_keys;
 pub use templates::{TemplateFile, TemplateSet, Templates, missing_templates};
+pub use unescaped::unescaped_values;
 
 use crate::base::{PerLanguage, SitePath, UrlPath};
 use crate::calendar::ics;
@@ -45,6 +48,8 @@ pub fn render(
             format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n").into_bytes()
         }
         Context::Colours(colours) => stylesheet::css(colours),
+        Context::Headers(rules) => hosting::headers(rules),
+        Context::Moved(moved) => hosting::redirects(moved),
         Context::Redirect(target) => redirect::html(target),
         Context::Copy(path) => return Ok(Artifact::Copy(path.clone())),
     };

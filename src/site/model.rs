@@ -52,13 +52,13 @@ pub struct Site {
     /// Entries that are not published, and why.
     pub hidden: BTreeMap<(EntryKind, String), Hidden>,
     /// Where links to entries lead.
-    pub(super) names: BTreeMap<(EntryKind, String), EntryRef>,
+    pub(super) names: BTreeMap<EntryKind, BTreeMap<String, EntryRef>>,
 }
 
 impl Site {
     /// The published entry of a kind and stem (or id).
     pub fn find(&self, kind: EntryKind, stem: &str) -> Option<EntryRef> {
-        self.names.get(&(kind, stem.to_owned())).copied()
+        self.names.get(&kind)?.get(stem).copied()
     }
 
     /// What all kinds of entry have.

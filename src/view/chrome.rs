@@ -37,6 +37,8 @@ pub struct SiteView {
     pub icon: Option<String>,
     /// The feed of the whole network.
     pub feed: FeedLink,
+    /// The Content-Security-Policy of every page, for `<meta http-equiv>`: the one in `_headers`.
+    pub security_policy: &'static str,
 }
 
 /// A link with its text.

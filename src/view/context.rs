@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::{
-    ArchivePage, BuildInfo, CalendarPage, DataFeed, EventPage, HomePage, IndexPage, MonthPage,
-    NewsIndexPage, NotFoundPage, PersonPage, PlainPage, SeriesPage, SitemapEntry, TopicPage,
-    VenuePage, WorkshopPage,
+    ArchivePage, BuildInfo, CalendarPage, DataFeed, EventPage, HeaderRule, HomePage, IndexPage,
+    MonthPage, MovedAddress, NewsIndexPage, NotFoundPage, PersonPage, PlainPage, SeriesPage,
+    SitemapEntry, TopicPage, VenuePage, WorkshopPage,
 };
 use crate::base::{Lang, SitePath};
 use crate::calendar::Zone;
@@ -32,6 +32,10 @@ pub enum Context {
     Colours(Vec<TopicColour>),
     /// The page at an address that an entry had before, with the absolute address of the entry.
     Redirect(String),
+    /// `_headers`.
+    Headers(Vec<HeaderRule>),
+    /// `_redirects`.
+    Moved(Vec<MovedAddress>),
     /// A file of the theme or the site as it is.
     Copy(SitePath),
 }

@@ -63,8 +63,11 @@ pub struct BuildInfo {
     pub generator: String,
     /// The build's instant, UTC.
     pub generated_at: String,
-    /// The next instant at which a page would change: an event ends, a registration opens or closes,
-    /// a date of publication comes.
+    /// The zone of the site, in which its days begin.
+    pub time_zone: String,
+    /// The first midnight at which a build would give other files: an event is over, a registration
+    /// opens or closes, a month begins, a date of publication comes, a feed's window moves on. The
+    /// build's own day on the home page does not count.
     pub next_change_at: Option<String>,
 }
 

@@ -11,6 +11,7 @@ mod context;
 mod data;
 mod entries;
 mod event;
+mod hosting;
 mod json_ld;
 mod months;
 mod pages;
@@ -26,6 +27,7 @@ pub use entries::{
     VenuePage, VenueView, WorkshopPage, WorkshopView,
 };
 pub use event::{EventPage, EventView, Material, Online, PersonLink, Place, Registration, When};
+pub use hosting::{HeaderRule, MovedAddress};
 pub use json_ld::{JsonLd, JsonLdEvent, JsonLdOffer, JsonLdPlace, JsonLdThing};
 pub use months::{ArchivePage, CalendarPage, DayCell, MonthGrid, MonthLink, MonthPage};
 pub use pages::{HomePage, NewsIndexPage, NewsItem, NotFoundPage, NotFoundSection, PlainPage};

@@ -6,6 +6,7 @@ pub(super) mod explain;
 pub(super) mod init;
 pub(super) mod list;
 pub(super) mod serve;
+pub(super) mod stale;
 
 use std::path::Path;
 
@@ -52,7 +53,7 @@ fn assemble(
         problems.push(Diagnostic::anywhere(Code::NoSettings).arg("path", folder));
     }
     let source = pipeline::with_default_theme(source);
-    let now = build_time(call).map_err(|problem| problems.push(problem));
+    let now = build_time(call.now).map_err(|problem| problems.push(problem));
     let (Ok(now), Some(_)) = (now, source.get(&SitePath::new(SETTINGS_FILE))) else {
         return Loaded {
             source,
@@ -76,8 +77,8 @@ fn assemble(
 }
 
 /// `--now`, else `SOURCE_DATE_EPOCH`, else the clock.
-fn build_time(call: &SiteArgs) -> Result<BuildTime, Diagnostic> {
-    if let Some(now) = call.now {
+fn build_time(now: Option<BuildTime>) -> Result<BuildTime, Diagnostic> {
+    if let Some(now) = now {
         return Ok(now);
     }
     let epoch = clock::source_date_epoch()?;

@@ -524,6 +524,11 @@ template-render = The template “{ $template }” fails on the page “{ $page 
     .help = Check whether the page has what the template uses here.
     .explain = The template can be read, but on this page it asks for something that is not there. Use “if” around what not every page has.
 
+unescaped-output = The template “{ $template }” prints “{ $value }” unescaped
+    .label = unescaped
+    .help = Delete “| safe”: then signs such as < are shown as text. Only finished HTML, whose name ends in “.html”, is printed in this way.
+    .explain = The filter “safe” puts a value into the page as it is. If somebody writes HTML or a script into a title or a name, the browsers of visitors will run it. The values that end in “.html” are made from Markdown by the program and are safe already.
+
 message-syntax = The file of messages cannot be read: { $reason }
     .label = here
     .help = Each message is on a line of its own: name = text. If the text goes on, indent the lines that follow.
@@ -587,7 +592,11 @@ foreign-files-kept = { $count ->
 
 output-locked = Another run of the program is writing to “{ $path }” (process { $pid })
     .help = Wait until it has finished, or stop it.
-    .explain = Two runs at the same time would mix their files. So the second one does not start.
+    .explain = Two runs at the same time would mix their files. So the second one waits for ten seconds and then gives up.
+
+no-build-info = There is no built site in “{ $path }”
+    .help = Name the folder with the built site: keste stale --dir public. If there is none yet, build it: keste build
+    .explain = Every build notes in the file build-info.json on which day its site will be out of date. Without this file, or with one that another program wrote, nobody can tell.
 
 cannot-watch = The system does not report changes of files: { $reason }
     .help = There is nothing you must do: the program looks at the folder every second instead, and pages follow a little later. On Linux the limit can be raised: sudo sysctl fs.inotify.max_user_watches=524288

@@ -3,6 +3,7 @@
 use super::voice::Voice;
 use crate::base::{Lang, UrlPath};
 use crate::i18n::language_names::{direction, og_locale, own_name};
+use crate::plan::hosting::SECURITY_POLICY;
 use crate::plan::jobs::{exists, indexed_kinds};
 use crate::site::EntryKind;
 use crate::site::{Entry, EntryRef};
@@ -73,6 +74,7 @@ impl Voice<'_> {
             scripts: self.planner.scripts.iter().map(link).collect(),
             icon: self.planner.icon.as_ref().map(link),
             feed: self.network_feed_link(),
+            security_policy: SECURITY_POLICY,
         }
     }
 

@@ -104,6 +104,8 @@ impl Planner {
                 let url = self.routes.entry(*lang, self.site.entry(*at));
                 Context::Redirect(self.routes.absolute(&url))
             }
+            Job::Headers => Context::Headers(self.header_rules()),
+            Job::Redirects => Context::Moved(self.moved_addresses()),
             Job::Copy(path) => Context::Copy(path.clone()),
         }
     }

@@ -2,8 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
+use super::each::PORTION;
 use crate::base::{Place, SitePath};
-use crate::catalog::{Catalog, Entries};
+use crate::catalog::{Catalog, Entries, Entry};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, closest};
 use crate::parse::entry::{EntryKind, Kind};
 use crate::parse::markdown::{Body, EntryLink};
@@ -17,20 +20,54 @@ pub(super) fn check(
     broken: &BTreeSet<(EntryKind, String)>,
     out: &mut Diagnostics,
 ) {
-    let mut check = Check {
+    let against = Against {
         site,
         media,
         broken,
-        out,
     };
-    check.kind(EntryKind::Event, &catalog.events);
-    check.kind(EntryKind::Workshop, &catalog.workshops);
-    check.kind(EntryKind::Venue, &catalog.venues);
-    check.kind(EntryKind::Topic, &catalog.topics);
-    check.kind(EntryKind::Series, &catalog.series);
-    check.kind(EntryKind::Person, &catalog.people);
-    check.kind(EntryKind::Page, &catalog.pages);
-    check.kind(EntryKind::News, &catalog.news);
+    kind(against, EntryKind::Event, &catalog.events, out);
+    kind(against, EntryKind::Workshop, &catalog.workshops, out);
+    kind(against, EntryKind::Venue, &catalog.venues, out);
+    kind(against, EntryKind::Topic, &catalog.topics, out);
+    kind(against, EntryKind::Series, &catalog.series, out);
+    kind(against, EntryKind::Person, &catalog.people, out);
+    kind(against, EntryKind::Page, &catalog.pages, out);
+    kind(against, EntryKind::News, &catalog.news, out);
+}
+
+/// What there is to link to.
+#[derive(Clone, Copy)]
+struct Against<'a> {
+    site: &'a Site,
+    media: &'a BTreeSet<SitePath>,
+    broken: &'a BTreeSet<(EntryKind, String)>,
+}
+
+fn kind<K: Kind>(
+    against: Against<'_>,
+    kind: EntryKind,
+    entries: &Entries<K>,
+    out: &mut Diagnostics,
+) {
+    let is_published = |entry: &&Entry<K>| against.site.find(kind, &entry.stem).is_some();
+    let entries: Vec<_> = entries.values().filter(is_published).collect();
+    let problems: Vec<_> = entries
+        .par_chunks(PORTION)
+        .map(|entries| {
+            let mut check = Check {
+                against,
+                out: Diagnostics::new(),
+            };
+            let translations = entries.iter().flat_map(|entry| entry.translations.values());
+            for body in translations.filter_map(|translation| translation.body.as_ref()) {
+                check.body(body);
+            }
+            check.out
+        })
+        .collect();
+    problems
+        .into_iter()
+        .for_each(|problems| out.extend(problems));
 }
 
 /// The report of a picture or file that is not there.
@@ -46,33 +83,18 @@ pub(super) fn missing_media(
 }
 
 struct Check<'a> {
-    site: &'a Site,
-    media: &'a BTreeSet<SitePath>,
-    broken: &'a BTreeSet<(EntryKind, String)>,
-    out: &'a mut Diagnostics,
+    against: Against<'a>,
+    out: Diagnostics,
 }
 
 impl Check<'_> {
-    fn kind<K: Kind>(&mut self, kind: EntryKind, entries: &Entries<K>) {
-        for entry in entries.values() {
-            if self.site.find(kind, &entry.stem).is_none() {
-                continue;
-            }
-            for translation in entry.translations.values() {
-                if let Some(body) = &translation.body {
-                    self.body(body);
-                }
-            }
-        }
-    }
-
     fn body(&mut self, body: &Body) {
         for link in &body.links {
             self.link(link);
         }
         for file in &body.media {
-            if !self.media.contains(&file.path) {
-                let problem = missing_media(&file.path, &file.place, self.media);
+            if !self.against.media.contains(&file.path) {
+                let problem = missing_media(&file.path, &file.place, self.against.media);
                 self.out.push(problem);
             }
         }
@@ -86,21 +108,19 @@ impl Check<'_> {
             self.out.push(problem(Code::BrokenLink).suggest(suggestion));
             return;
         };
-        let Some(target) = self.site.find(kind, &link.stem) else {
+        let Some(target) = self.against.site.find(kind, &link.stem) else {
             let name = (kind, link.stem.clone());
-            if self.broken.contains(&name) {
+            if self.against.broken.contains(&name) {
                 return;
             }
-            let report = match self.site.hidden.get(&name) {
+            let report = match self.against.site.hidden.get(&name) {
                 Some(Hidden::Draft) => problem(Code::LinkToDraft),
                 Some(Hidden::Until(day)) => {
                     problem(Code::LinkToUnpublished).arg("date", day.to_string())
                 }
                 None => {
-                    let names = self.site.names.keys();
-                    let known = names
-                        .filter(|(of, _)| *of == kind)
-                        .map(|(_, stem)| stem.as_str());
+                    let names = self.against.site.names.get(&kind).into_iter().flatten();
+                    let known = names.map(|(stem, _)| stem.as_str());
                     problem(Code::BrokenLink).suggest(closest(&link.stem, known))
                 }
             };
@@ -110,7 +130,7 @@ impl Check<'_> {
         let Some(fragment) = &link.fragment else {
             return;
         };
-        let readings = &self.site.entry(target).readings;
+        let readings = &self.against.site.entry(target).readings;
         let bodies = || {
             readings.iter().flat_map(|(_, reading)| {
                 let passages = [&reading.body, &reading.workshop_body];

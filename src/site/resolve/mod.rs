@@ -3,6 +3,7 @@
 //! Entries that could not be read or resolved are known by name, so that what refers to them is not
 //! reported as well.
 
+mod each;
 mod event_facts;
 mod events;
 mod identity;
@@ -76,12 +77,13 @@ pub fn resolve(catalog: &Catalog, inputs: Inputs<'_>) -> (Option<Site>, Diagnost
         zones: inputs.zones,
         zone: &zone,
         media: inputs.media,
-        names,
-        texts: Reader::new(&settings),
+        names: Arc::new(names),
+        texts: &Reader::new(&settings),
         out,
     };
     let site = resolver.site(catalog, now, today);
     let Resolver { names, mut out, .. } = resolver;
+    let names = Arc::unwrap_or_clone(names);
     let broken = names.broken();
     let mut site = Site {
         settings: Arc::clone(&settings),
@@ -99,8 +101,8 @@ struct Resolver<'a> {
     zones: &'a Zones,
     zone: &'a Zone,
     media: &'a BTreeSet<SitePath>,
-    names: Names,
-    texts: Reader<'a>,
+    names: Arc<Names>,
+    texts: &'a Reader<'a>,
     out: Diagnostics,
 }
 

@@ -30,8 +30,9 @@ pub(super) enum Shown {
 }
 
 /// Every stem and id, by kind.
+#[derive(Clone)]
 pub(super) struct Names {
-    states: BTreeMap<(EntryKind, String), State>,
+    states: BTreeMap<EntryKind, BTreeMap<String, State>>,
 }
 
 impl Names {
@@ -40,10 +41,13 @@ impl Names {
         broken: BTreeSet<(EntryKind, String)>,
         shown: Shown,
     ) -> Self {
-        let broken = broken.into_iter().map(|name| (name, State::Broken));
         let mut names = Self {
-            states: broken.collect(),
+            states: BTreeMap::new(),
         };
+        for (kind, name) in broken {
+            let of_kind = names.states.entry(kind).or_default();
+            of_kind.insert(name, State::Broken);
+        }
         names.add(EntryKind::Event, &catalog.events, shown);
         names.add(EntryKind::Workshop, &catalog.workshops, shown);
         names.add(EntryKind::Venue, &catalog.venues, shown);
@@ -56,9 +60,10 @@ impl Names {
     }
 
     fn add<K: Kind>(&mut self, kind: EntryKind, entries: &Entries<K>, shown: Shown) {
+        let states = self.states.entry(kind).or_default();
         let mut published = 0;
         for entry in entries.values() {
-            if self.get(kind, &entry.stem) == Some(State::Broken) {
+            if states.get(&entry.stem) == Some(&State::Broken) {
                 continue;
             }
             let state = match hidden(entry, shown) {
@@ -68,16 +73,15 @@ impl Names {
                     State::Published(published - 1)
                 }
             };
-            self.states.insert((kind, entry.stem.clone()), state);
+            states.insert(entry.stem.clone(), state);
             if let Some(id) = &entry.common.id {
-                let id = (kind, id.value.0.clone());
-                self.states.entry(id).or_insert(state);
+                states.entry(id.value.0.clone()).or_insert(state);
             }
         }
     }
 
     pub(super) fn get(&self, kind: EntryKind, name: &str) -> Option<State> {
-        self.states.get(&(kind, name.to_owned())).copied()
+        self.states.get(&kind)?.get(name).copied()
     }
 
     /// The published entries of a kind, in the order of their stems.
@@ -94,8 +98,8 @@ impl Names {
     /// Gives the entries of a kind new places after some turned out to be broken: `stems` are those
     /// that are left, in their order.
     pub(super) fn keep(&mut self, kind: EntryKind, stems: &[&str]) {
-        for ((of, name), state) in &mut self.states {
-            if *of == kind && matches!(state, State::Published(_)) {
+        for (name, state) in self.states.entry(kind).or_default() {
+            if matches!(state, State::Published(_)) {
                 *state = match stems.binary_search(&name.as_str()) {
                     Ok(index) => State::Published(index),
                     Err(_) => State::Broken,
@@ -106,46 +110,53 @@ impl Names {
 
     /// The names of a kind, for suggestions.
     pub(super) fn known(&self, kind: EntryKind) -> impl Iterator<Item = &str> {
-        let first = (kind, String::new());
-        let names = self.states.range(first..);
-        names
-            .take_while(move |((of, _), _)| *of == kind)
-            .map(|((_, name), _)| name.as_str())
+        let names = self.states.get(&kind).into_iter().flatten();
+        names.map(|(name, _)| name.as_str())
     }
 
     /// The entries whose faults are reported already.
     pub(super) fn broken(&self) -> BTreeSet<(EntryKind, String)> {
-        let states = self.states.iter();
-        let broken = states.filter(|(_, state)| **state == State::Broken);
-        broken.map(|(name, _)| name.clone()).collect()
+        let broken = self.iter().filter(|(.., state)| *state == State::Broken);
+        broken.map(|(kind, name, _)| (kind, name.clone())).collect()
     }
 
     pub(super) fn hidden(&self) -> BTreeMap<(EntryKind, String), Hidden> {
-        let hidden = self.states.iter().filter_map(|(name, state)| match state {
-            State::Hidden(why) => Some((name.clone(), *why)),
+        let hidden = self.iter().filter_map(|(kind, name, state)| match state {
+            State::Hidden(why) => Some(((kind, name.clone()), why)),
             _ => None,
         });
         hidden.collect()
     }
 
-    pub(super) fn published(&self) -> BTreeMap<(EntryKind, String), EntryRef> {
-        let published = self.states.iter().filter_map(|((kind, name), state)| {
-            let State::Published(index) = *state else {
-                return None;
-            };
-            let at = match kind {
-                EntryKind::Event => EntryRef::Event(Ix::new(index)),
-                EntryKind::Workshop => EntryRef::Workshop(Ix::new(index)),
-                EntryKind::Venue => EntryRef::Venue(Ix::new(index)),
-                EntryKind::Topic => EntryRef::Topic(Ix::new(index)),
-                EntryKind::Series => EntryRef::Series(Ix::new(index)),
-                EntryKind::Person => EntryRef::Person(Ix::new(index)),
-                EntryKind::Page => EntryRef::Page(Ix::new(index)),
-                EntryKind::News => EntryRef::News(Ix::new(index)),
-            };
-            Some(((*kind, name.clone()), at))
+    /// The published entries by kind and name.
+    pub(super) fn published(self) -> BTreeMap<EntryKind, BTreeMap<String, EntryRef>> {
+        let kinds = self.states.into_iter();
+        let kinds = kinds.map(|(kind, names)| {
+            let published = names.into_iter().filter_map(|(name, state)| match state {
+                State::Published(index) => Some((name, reference(kind, index))),
+                State::Hidden(_) | State::Broken => None,
+            });
+            (kind, published.collect())
         });
-        published.collect()
+        kinds.collect()
+    }
+
+    fn iter(&self) -> impl Iterator<Item = (EntryKind, &String, State)> {
+        let kinds = self.states.iter();
+        kinds.flat_map(|(kind, names)| names.iter().map(|(name, state)| (*kind, name, *state)))
+    }
+}
+
+fn reference(kind: EntryKind, index: usize) -> EntryRef {
+    match kind {
+        EntryKind::Event => EntryRef::Event(Ix::new(index)),
+        EntryKind::Workshop => EntryRef::Workshop(Ix::new(index)),
+        EntryKind::Venue => EntryRef::Venue(Ix::new(index)),
+        EntryKind::Topic => EntryRef::Topic(Ix::new(index)),
+        EntryKind::Series => EntryRef::Series(Ix::new(index)),
+        EntryKind::Person => EntryRef::Person(Ix::new(index)),
+        EntryKind::Page => EntryRef::Page(Ix::new(index)),
+        EntryKind::News => EntryRef::News(Ix::new(index)),
     }
 }
 

@@ -70,28 +70,6 @@ impl Resolver<'_> {
             })
         })
     }
-
-    /// Resolves the published entries of a kind; those that turn out to be broken lose their names.
-    pub(super) fn all<K: entry::Kind, T>(
-        &mut self,
-        kind: EntryKind,
-        entries: &Entries<K>,
-        mut resolve: impl FnMut(&mut Self, &crate::catalog::Entry<K>) -> Option<T>,
-    ) -> Vec<T> {
-        let sources = self.names.publish(kind, entries);
-        let mut kept = Vec::with_capacity(sources.len());
-        let mut stems = Vec::with_capacity(sources.len());
-        for source in &sources {
-            if let Some(resolved) = resolve(self, source) {
-                kept.push(resolved);
-                stems.push(source.stem.as_str());
-            }
-        }
-        if stems.len() < sources.len() {
-            self.names.keep(kind, &stems);
-        }
-        kept
-    }
 }
 
 pub(super) fn links(links: &Option<crate::base::Located<Links>>) -> Links {

@@ -12,7 +12,9 @@ use super::identity::typeset;
 
 impl Resolver<'_> {
     pub(super) fn venues(&mut self, entries: &Entries<entry::Venue>) -> Vec<Venue> {
-        self.all(EntryKind::Venue, entries, Self::venue)
+        self.all(EntryKind::Venue, entries, |resolver, source| {
+            resolver.venue(source)
+        })
     }
 
     fn venue(&mut self, source: &Source<entry::Venue>) -> Option<Venue> {

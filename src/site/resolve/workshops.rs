@@ -9,7 +9,9 @@ use crate::site::{Ix, Workshop};
 
 impl Resolver<'_> {
     pub(super) fn workshops(&mut self, entries: &Entries<entry::Workshop>) -> Vec<Workshop> {
-        let workshops = self.all(EntryKind::Workshop, entries, Self::workshop);
+        let workshops = self.all(EntryKind::Workshop, entries, |resolver, source| {
+            resolver.workshop(source)
+        });
         for (index, workshop) in workshops.iter().enumerate() {
             if comes_after_itself(&workshops, index) {
                 let after = entries[&workshop.entry.stem].facts.after.as_ref();

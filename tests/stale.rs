@@ -1,0 +1,152 @@
+//! `next_change_at` of `build-info.json`: until that day a build gives the same files, on that day it
+//! gives others. The day of the build on the home page and in `build-info.json` itself does not count.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a site that cannot be built fails the test"
+)]
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use jiff::ToSpan;
+use jiff::civil::{Date, date};
+use keste::base::SitePath;
+use keste::calendar::BuildTime;
+use keste::host::disk;
+use keste::pipeline::{Inputs, build, with_default_theme};
+use keste::plan::Job;
+use keste::render::Artifact;
+use keste::source::SourceTree;
+use rayon::prelude::*;
+
+/// Files by their paths.
+type Tree = BTreeMap<String, Vec<u8>>;
+
+/// A site in which everything happens that a day can change, at days of its own.
+const SITE: &[(&str, &str)] = &[
+    (
+        "keste.yaml",
+        "title: {en: Hall}\nbase_url: https://hall.example/\nuid_domain: hall.example\n\
+         languages: [en]\ntime_zone: Asia/Almaty\nfeed: {past_days: 20, future_days: 60}\n",
+    ),
+    (
+        "content/venues/hall.en.md",
+        "---\ntitle: Hall\ncity: Oral\n---\n",
+    ),
+    (
+        "content/events/over.en.md",
+        "---\ntitle: Over\nstart: 2026-11-10 19:00\nvenue: hall\n---\n",
+    ),
+    (
+        "content/events/evening.en.md",
+        "---\ntitle: Evening\nstart: 2026-11-25 19:00\nvenue: hall\n\
+         register: {url: \"https://hall.example/r\", opens: 2026-11-22, closes: 2026-11-23}\n---\n",
+    ),
+    (
+        "content/events/midnight.en.md",
+        "---\ntitle: Midnight\nstart: 2026-12-05 20:00\nend: 2026-12-06 00:00\nvenue: hall\n---\n",
+    ),
+    (
+        "content/events/week.en.md",
+        "---\ntitle: Week\nstart: 2026-12-28\nend: 2027-01-02\nvenue: hall\n---\n",
+    ),
+    (
+        "content/events/far.en.md",
+        "---\ntitle: Far\nstart: 2027-06-15 10:00\nvenue: hall\n---\n",
+    ),
+    (
+        "content/pages/later.en.md",
+        "---\ntitle: Later\npublish: 2027-03-09\n---\n",
+    ),
+];
+
+/// What is built on a day: the files without those that tell the day, and when they will differ.
+fn built_on(source: &SourceTree, day: Date) -> (Tree, Option<Date>) {
+    let inputs = Inputs::published(source, BuildTime::Day(day));
+    let (built, problems) = build(&inputs);
+    assert!(!problems.has_errors(), "{problems:?}");
+    let built = built.unwrap();
+    let rendering = built.rendering().unwrap();
+    let jobs = built.plan.jobs.par_iter();
+    let mut tree: Tree = jobs
+        .filter(|(_, job)| !matches!(job, Job::Home(_)))
+        .filter_map(|(url, job)| match rendering.render(url, job).unwrap() {
+            Artifact::Bytes(bytes) => Some((url.output_path(), bytes)),
+            Artifact::Copy(_) => None,
+        })
+        .collect();
+    let info = tree.remove("build-info.json").unwrap();
+    let info: serde_json::Value = serde_json::from_slice(&info).unwrap();
+    let next = info["next_change_at"].as_str().map(|next| {
+        let next: jiff::Timestamp = next.parse().unwrap();
+        let next = built.site.zone.civil(next);
+        assert_eq!(next.time(), jiff::civil::Time::midnight());
+        next.date()
+    });
+    (tree, next)
+}
+
+/// The days on which a site changes, from one day to another; each was foretold the day before, and no
+/// other was.
+fn changes(source: &SourceTree, first: Date, last: Date) -> Vec<String> {
+    let mut days = Vec::new();
+    let (mut tree, mut next) = built_on(source, first);
+    let mut day = first;
+    while day < last {
+        day = day.tomorrow().unwrap();
+        let (new_tree, new_next) = built_on(source, day);
+        if next == Some(day) {
+            assert!(new_tree != tree, "nothing changed on {day}");
+            days.push(day.to_string());
+        } else {
+            assert!(new_tree == tree, "not foretold: {day}");
+            assert_eq!(new_next, next, "foretold on {day}");
+        }
+        (tree, next) = (new_tree, new_next);
+    }
+    days
+}
+
+#[test]
+fn every_day_that_changes_a_site_is_foretold_and_no_other() {
+    let mut source = with_default_theme(SourceTree::new());
+    for (path, text) in SITE {
+        source.insert_text(SitePath::new(path), text.as_bytes());
+    }
+    let days = changes(&source, date(2026, 11, 21), date(2027, 9, 1));
+    assert_eq!(
+        days,
+        [
+            "2026-11-22", // a registration opens
+            "2026-11-24", // it has closed
+            "2026-11-26", // an event is over
+            "2026-12-01", // November leaves the calendar page; January enters the list of its days
+            "2026-12-06", // an event that ended at midnight is over
+            "2026-12-16", // an event leaves the feed
+            "2026-12-26", // so does the next; the last one will stay in it
+            "2026-12-29", // an event of several days stands under its second day
+            "2026-12-30",
+            "2026-12-31",
+            "2027-01-01",
+            "2027-01-02",
+            "2027-01-03",
+            "2027-02-01", // January leaves the calendar page
+            "2027-03-09", // a page is published
+            "2027-04-16", // an event enters the feed
+            "2027-05-01", // it enters the list of days
+            "2027-06-16", // it is over
+            "2027-07-01", // June leaves the calendar page
+        ]
+    );
+}
+
+#[test]
+fn the_demo_site_stays_the_same_until_the_day_that_it_names() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let (source, _) = disk::read_site(root, &root.join("public"));
+    let source = with_default_theme(source);
+    let first = date(2026, 11, 21);
+    let (_, next) = built_on(&source, first);
+    let days = changes(&source, first, first.checked_add(25.days()).unwrap());
+    assert_eq!(days.first(), next.map(|day| day.to_string()).as_ref());
+}
