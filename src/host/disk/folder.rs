@@ -213,3 +213,8 @@ pub enum Trust {
     /// Nothing: every file is read.
     Contents,
 }
+
+#[cfg(test)]
+#[cfg(unix)]
+#[path = "folder_tests.rs"]
+mod tests;
