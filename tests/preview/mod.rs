@@ -21,7 +21,7 @@ use std::time::{Duration, Instant};
 
 pub(crate) use http::Response;
 pub(crate) use site::{NOW, Site};
-pub(crate) use stream::{Happening, Stream};
+pub(crate) use stream::Stream;
 
 /// How long anything is waited for. Nothing takes so long; a test that waits so long has failed.
 pub(crate) const DEADLINE: Duration = Duration::from_secs(20);

@@ -41,6 +41,13 @@ impl Stream {
         }
     }
 
+    /// The report of the next event, which must be one.
+    pub(crate) fn problems(&mut self) -> serde_json::Value {
+        let Happening { name, data } = self.next();
+        assert_eq!(name, "problems", "{data}");
+        serde_json::from_str(&data).unwrap()
+    }
+
     /// The names of the events up to the one that ends what an edition means for a page.
     pub(crate) fn names(&mut self) -> Vec<String> {
         let mut names = Vec::new();

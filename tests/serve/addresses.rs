@@ -151,7 +151,6 @@ fn every_file_of_a_build_is_served_with_its_bytes_and_nothing_else_is_added_than
 #[test]
 fn each_kind_of_file_has_its_type_and_nobody_keeps_it() {
     let site = Site::new();
-    site.write("content/root/_headers", "/*\n");
     let preview = Preview::of(&site, &[]);
     let home = preview.get("/").text();
     let asset = |ending: &str| {

@@ -2,18 +2,9 @@
 
 use std::fs;
 
-use serde_json::Value;
-
-use crate::preview::{Happening, Preview, Site, Stream, wait_until};
+use crate::preview::{Preview, Site, wait_until};
 
 const CONCERT: &str = "content/events/concert.en.md";
-
-/// The report of the next event, which must be one.
-fn problems(stream: &mut Stream) -> Value {
-    let Happening { name, data } = stream.next();
-    assert_eq!(name, "problems", "{data}");
-    serde_json::from_str(&data).unwrap()
-}
 
 #[test]
 fn while_a_file_is_broken_pages_stay_as_they_were_and_name_file_and_line() {
@@ -23,7 +14,7 @@ fn while_a_file_is_broken_pages_stay_as_they_were_and_name_file_and_line() {
     let mut stream = preview.follows("/events/market/");
     assert_eq!(stream.names(), ["styles", "mended"]);
     site.edit(CONCERT, "start: 2026-12-01 19:00", "start: tomorrow");
-    let report = problems(&mut stream);
+    let report = stream.problems();
     let text = report["text"].as_str().unwrap();
     assert!(text.contains(&format!("--> {CONCERT}:4:")), "{text}");
     assert_eq!(report["language"], "en");
@@ -39,7 +30,7 @@ fn while_a_file_is_broken_pages_stay_as_they_were_and_name_file_and_line() {
     );
     // Another problem takes the place of the first.
     site.edit(CONCERT, "venue: hall", "venue: nowhere");
-    let both = problems(&mut stream);
+    let both = stream.problems();
     assert!(
         both["text"]
             .as_str()
@@ -49,7 +40,7 @@ fn while_a_file_is_broken_pages_stay_as_they_were_and_name_file_and_line() {
     );
     // Mended, with other bytes on one of the pages alone.
     site.edit(CONCERT, "venue: nowhere", "venue: hall");
-    let first = problems(&mut stream);
+    let first = stream.problems();
     assert_eq!(first["text"], text);
     let mut concert = preview.follows("/events/concert/");
     assert_eq!(concert.names(), ["styles", "problems"]);
@@ -68,12 +59,12 @@ fn a_problem_that_is_undone_leaves_the_page_alone() {
     let good = site.read(CONCERT);
     for broken in ["", "---\ntitle: [\n---\n", "no front matter", "\0\u{1}"] {
         site.write(CONCERT, broken);
-        problems(&mut stream);
+        stream.problems();
         site.write(CONCERT, &good);
         assert_eq!(stream.names(), ["mended"], "{broken}");
     }
     site.rename("keste.yaml", "keste.yaml.old");
-    problems(&mut stream);
+    stream.problems();
     site.rename("keste.yaml.old", "keste.yaml");
     assert_eq!(stream.names(), ["mended"]);
     site.is_followed_by(&preview, &[]);
@@ -165,7 +156,7 @@ fn a_template_that_fails_shows_that_on_its_own_pages_and_the_terminal_lists_them
     // A template that cannot even be read is a problem of the whole site.
     site.write("themes/own/templates/event.html", "{% block main %}");
     assert_eq!(venue.names(), ["mended"]);
-    problems(&mut venue);
+    venue.problems();
     assert_eq!(preview.get("/events/concert/").status, 200);
 }
 

@@ -193,10 +193,8 @@ fn links_name_the_folders_that_have_to_be_watched_beside_the_sites_own() {
     };
     let far = ("shared/far".to_owned(), false);
     let library = ("library".to_owned(), true);
-    assert_eq!(
-        linked_after("../../shared/far/a.md", "content/events/b.kk.md"),
-        [far.clone()]
-    );
+    let first = linked_after("../../shared/far/a.md", "content/events/b.kk.md");
+    assert_eq!(first, std::slice::from_ref(&far));
     assert_eq!(
         linked_after("../library", "content/books"),
         [library.clone(), far.clone()]
