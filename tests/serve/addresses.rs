@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use crate::preview::{Preview, Response, Site};
 
@@ -285,4 +286,33 @@ fn head_is_get_without_the_body() {
         };
         assert_eq!(head, expected, "{path}");
     }
+}
+
+#[test]
+fn a_picture_that_becomes_a_link_or_a_pipe_leads_nowhere() {
+    let site = Site::new();
+    fs::write(site.beside("outside"), "root: uid_domain").unwrap();
+    site.write(".env", "root: password");
+    let preview = Preview::of(&site, &[]);
+    let door = site.at("content/media/door.png");
+    assert_eq!(preview.get("/media/door.png").status, 200);
+    for target in [site.beside("outside"), site.at(".env"), site.at("content")] {
+        fs::remove_file(&door).unwrap();
+        std::os::unix::fs::symlink(&target, &door).unwrap();
+        let served = preview.get("/media/door.png");
+        assert!(!holds_a_secret(&served), "{}", target.display());
+        preview.hears(&target.display().to_string());
+        let served = preview.get("/media/door.png");
+        assert!(!holds_a_secret(&served), "{}", target.display());
+        assert_ne!(served.status, 200, "{}", target.display());
+    }
+    fs::remove_file(&door).unwrap();
+    assert!(
+        Command::new("mkfifo")
+            .arg(&door)
+            .status()
+            .unwrap()
+            .success()
+    );
+    assert_ne!(preview.get("/media/door.png").status, 200);
 }

@@ -15,6 +15,7 @@ pub(super) use names::is_ignored;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use unicode_normalization::UnicodeNormalization;
@@ -31,9 +32,12 @@ pub fn read_site(root: &Path, output: &Path) -> (SourceTree, Diagnostics) {
     Folder::read(root, output).into_parts()
 }
 
-/// The bytes of a file of the site.
+/// The bytes of a file of the site. Since it was listed, a link or a pipe may have taken its place.
 pub fn read_file(root: &Path, path: &SitePath) -> Result<Vec<u8>, Diagnostic> {
-    fs::read(file_at(root, path)).map_err(|fault| unreadable(path, &fault.to_string()))
+    let cannot = |fault: io::Error| unreadable(path, &fault.to_string());
+    let root = fs::canonicalize(root).map_err(cannot)?;
+    let disk = walk::target(&root, &file_at(&root, path), path)?;
+    fs::read(disk).map_err(cannot)
 }
 
 /// Where a file of the site stands on disk. The names there may be decomposed (macOS) while those

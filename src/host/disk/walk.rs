@@ -185,22 +185,39 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// A link may lead to what could be content itself: not out of the root, not into the output and
-    /// not to hidden files, where a site's folder keeps its passwords (`.env`, `.git/config`).
+    /// A link may lead to what could be content itself, and not into the output.
     fn may_lead_to(&self, target: &Path) -> bool {
-        let hidden = |part: &std::ffi::OsStr| part.to_str().is_none_or(is_ignored);
-        let in_root = target.strip_prefix(self.root);
-        let in_output = self
-            .output
-            .as_ref()
-            .is_some_and(|output| target.starts_with(output));
-        in_root.is_ok_and(|path| !path.iter().any(hidden)) && !in_output
+        let mut output = self.output.iter();
+        is_public(self.root, target) && !output.any(|output| target.starts_with(output))
     }
 
     fn report(&mut self, code: Code, path: &SitePath, more: impl FnOnce(Diagnostic) -> Diagnostic) {
         let problem = Diagnostic::at(code, &Place::start_of(path)).arg("path", path);
         self.problems.push(more(problem));
     }
+}
+
+/// Whether something lies in the root and is no hidden file, where a site's folder keeps its passwords
+/// (`.env`, `.git/config`). Neither path has links in it.
+fn is_public(root: &Path, target: &Path) -> bool {
+    let hidden = |part: &std::ffi::OsStr| part.to_str().is_none_or(is_ignored);
+    let in_root = target.strip_prefix(root);
+    in_root.is_ok_and(|path| !path.iter().any(hidden))
+}
+
+/// Where a file of the site is read, or why it is not one. The root has no links in its path.
+pub(super) fn target(root: &Path, disk: &Path, path: &SitePath) -> Result<PathBuf, Diagnostic> {
+    let cannot = |fault: io::Error| unreadable(path, &fault.to_string());
+    let problem = |code| Diagnostic::at(code, &Place::start_of(path)).arg("path", path);
+    let target = fs::canonicalize(disk).map_err(cannot)?;
+    if !is_public(root, &target) {
+        let shown = target.display().to_string();
+        return Err(problem(Code::LinkOutside).arg("target", shown));
+    }
+    if !fs::metadata(&target).map_err(cannot)?.is_file() {
+        return Err(problem(Code::NotAFile));
+    }
+    Ok(target)
 }
 
 /// What `disk` below `top` is called in the site, when `top` is called `site`.
