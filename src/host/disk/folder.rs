@@ -26,6 +26,7 @@ pub struct Folder {
     tree: SourceTree,
     /// Where each file was read, and its stamp then.
     files: BTreeMap<SitePath, (PathBuf, Stamp)>,
+    linked: Vec<Linked>,
     /// What is wrong with the folder itself.
     structure: Diagnostics,
     /// The files that could not be read.
@@ -43,6 +44,7 @@ impl Folder {
             output: output.to_owned(),
             tree: SourceTree::new(),
             files: BTreeMap::new(),
+            linked: Vec::new(),
             structure: Diagnostics::new(),
             unreadable: BTreeMap::new(),
         };
@@ -68,18 +70,9 @@ impl Folder {
         (self.tree, problems)
     }
 
-    /// The folders outside the site's own in which files stand that the site links to, sorted.
-    pub fn linked(&self) -> Vec<PathBuf> {
-        let Ok(root) = fs::canonicalize(&self.root) else {
-            return Vec::new();
-        };
-        let own = PARTS.map(|part| root.join(part));
-        let files = self.files.values().map(|(disk, _)| disk);
-        let outside = files.filter(|disk| !own.iter().any(|own| disk.starts_with(own)));
-        let mut folders: Vec<_> = outside.filter_map(|disk| disk.parent()).collect();
-        folders.sort_unstable();
-        folders.dedup();
-        folders.into_iter().map(Path::to_owned).collect()
+    /// The folders into which links of the site lead.
+    pub fn linked(&self) -> &[Linked] {
+        &self.linked
     }
 
     /// Reads those of the named files that were there before; says whether any content differs. An
@@ -118,6 +111,7 @@ impl Folder {
             Ok(root) => root,
             Err(fault) => {
                 let problem = cannot_read(&self.root, &fault);
+                self.linked.clear();
                 return self.take(Vec::new(), [problem].into_iter().collect(), trust);
             }
         };
@@ -128,8 +122,10 @@ impl Folder {
         let Walk {
             files,
             problems: mut structure,
+            linked,
             ..
         } = walk;
+        self.linked = outside(linked, &root);
         same_names(&files, &mut structure);
         self.take(files, structure, trust)
     }
@@ -182,6 +178,33 @@ impl Folder {
     }
 }
 
+/// A folder into which a link leads.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Linked {
+    /// Where it is on disk, without links in its path.
+    pub folder: PathBuf,
+    /// Whether the folders inside it count, too.
+    pub whole: bool,
+}
+
+/// Those of the linked folders that lie neither in a part of the site nor in one another.
+fn outside(mut linked: Vec<Linked>, root: &Path) -> Vec<Linked> {
+    let parts = PARTS[1..].iter().map(|part| root.join(part));
+    let own = parts.filter(|part| !part.is_symlink());
+    let whole = linked.iter().filter(|linked| linked.whole);
+    let whole: Vec<_> = own
+        .chain(whole.map(|linked| linked.folder.clone()))
+        .collect();
+    linked.retain(|linked| {
+        let around = |whole: &&PathBuf| linked.folder.starts_with(whole);
+        let is_itself = |whole: &PathBuf| linked.whole && linked.folder == *whole;
+        whole.iter().find(around).is_none_or(is_itself)
+    });
+    linked.sort_unstable();
+    linked.dedup();
+    linked
+}
+
 /// What a comparison relies on.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Trust {
@@ -190,3 +213,8 @@ pub enum Trust {
     /// Nothing: every file is read.
     Contents,
 }
+
+#[cfg(test)]
+#[cfg(unix)]
+#[path = "folder_tests.rs"]
+mod tests;

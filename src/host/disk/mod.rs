@@ -8,7 +8,7 @@ mod names;
 mod walk;
 
 pub(super) use folder::PARTS;
-pub use folder::{Folder, Trust};
+pub use folder::{Folder, Linked, Trust};
 pub(super) use hash::{CopyFault, copy_hashed};
 pub(super) use names::is_ignored;
 

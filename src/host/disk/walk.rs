@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
+use super::folder::Linked;
 use super::names::{is_conflict_copy, is_ignored};
 use super::unreadable;
 use crate::base::{Place, SitePath};
@@ -30,6 +31,8 @@ pub(super) struct Walk<'a> {
     output: Option<PathBuf>,
     /// What was found.
     pub(super) files: Vec<Listed>,
+    /// The folders into which links lead, in the order in which they were met.
+    pub(super) linked: Vec<Linked>,
     /// What cannot be part of a site.
     pub(super) problems: Diagnostics,
 }
@@ -44,6 +47,7 @@ impl<'a> Walk<'a> {
             root,
             output,
             files: Vec::new(),
+            linked: Vec::new(),
             problems: Diagnostics::new(),
         }
     }
@@ -145,16 +149,39 @@ impl<'a> Walk<'a> {
         match found {
             Some((found, target)) if found.is_dir() && !around(&target) => {
                 self.folder(&target, site, true);
+                self.linked.push(Linked {
+                    folder: target,
+                    whole: true,
+                });
             }
-            Some((found, target)) if !found.is_dir() => self.file(&target, site, found.file_type()),
+            Some((found, target)) if !found.is_dir() => {
+                self.file(&target, site, found.file_type());
+                self.watch_for(&target);
+            }
             _ => {
                 let target = fs::read_link(link).unwrap_or_default();
+                if let Some(folder) = link.parent() {
+                    self.watch_for(&folder.join(&target));
+                }
                 let target = target.display().to_string();
                 let path = SitePath::new(site);
                 self.report(Code::LinkOutside, &path, |problem| {
                     problem.arg("target", target)
                 });
             }
+        }
+    }
+
+    /// Notes the folder in which a linked file stands, or in which one is missed: whoever deletes it may
+    /// write it anew.
+    fn watch_for(&mut self, target: &Path) {
+        let mut around = target.ancestors().skip(1);
+        let folder = around.find_map(|folder| fs::canonicalize(folder).ok());
+        if let Some(folder) = folder.filter(|folder| self.may_lead_to(folder)) {
+            self.linked.push(Linked {
+                folder,
+                whole: false,
+            });
         }
     }
 

@@ -26,7 +26,9 @@ pub(super) fn respond(edition: &dyn Edition, path: &str) -> Response {
         }
         Answer::File(bytes) => (StatusCode::OK, bytes),
     };
-    let kind = content_type(path);
+    // An address may be spelled with more of it encoded than is needed.
+    let path = percent_encoding::percent_decode_str(path);
+    let kind = content_type(&path.decode_utf8_lossy());
     if kind == HTML {
         return html(status, client::with_script(bytes, &seen));
     }

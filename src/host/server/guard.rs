@@ -27,7 +27,7 @@ impl Hosts {
     fn are(&self, authority: &str) -> bool {
         let (host, port) = match authority.rsplit_once(':') {
             // The colons of an IPv6 address stand in brackets.
-            Some((host, port)) if !port.ends_with(']') => (host, port.parse().ok()),
+            Some((host, port)) if !port.ends_with(']') => (host, number(port)),
             _ => (authority, Some(80)),
         };
         if port != Some(self.address.port()) {
@@ -46,6 +46,12 @@ impl Hosts {
         };
         named.is_some_and(|named| ours.is_unspecified() || named == ours)
     }
+}
+
+/// A port. `u16::from_str` would also take a sign.
+fn number(port: &str) -> Option<u16> {
+    let is_number = port.bytes().all(|byte| byte.is_ascii_digit());
+    port.parse().ok().filter(|_| is_number)
 }
 
 /// Answers a request that may not be made.
@@ -115,6 +121,7 @@ mod tests {
             "192.168.1.5:4000",
             "[::1]:4000",
             "127.0.0.1:",
+            "127.0.0.1:+4000",
             ":4000",
             "user@127.0.0.1:4000",
             "",

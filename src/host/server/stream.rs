@@ -84,7 +84,7 @@ impl OpenPage {
     fn take(&mut self, view: View) {
         if view.mark != self.seen {
             self.seen = view.mark;
-            self.waiting.push_back(event("reload").data(""));
+            self.waiting.push_back(event("reload").data(BARE));
             return;
         }
         if view.styles != self.styles {
@@ -105,7 +105,7 @@ impl OpenPage {
                     .collect();
                 event("problems").data(serde_json::Value::Object(fields).to_string())
             }
-            _ => event("mended").data(""),
+            _ => event("mended").data(BARE),
         });
     }
 }
@@ -120,6 +120,9 @@ fn view(edition: &dyn Edition, path: &str) -> View {
         is_report: matches!(answer, Answer::Failed(_)),
     }
 }
+
+/// What an event says that has nothing to say: one without data is none (§9.2.6).
+const BARE: &str = "-";
 
 fn event(name: &str) -> Event {
     Event::default()

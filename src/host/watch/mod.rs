@@ -3,13 +3,13 @@
 //! a file.
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
 use notify::event::{AccessKind, AccessMode, EventKind, Flag};
-use notify::{ErrorKind, RecommendedWatcher, RecursiveMode, Watcher};
+use notify::{Config, ErrorKind, RecommendedWatcher, RecursiveMode, Watcher};
 
-use super::disk::{PARTS, is_ignored};
+use super::disk::{Linked, PARTS, is_ignored};
 
 /// One or more events.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -29,13 +29,24 @@ pub struct Watch {
     events: Receiver<notify::Result<notify::Event>>,
     /// Keeps the channel open when there is no watcher any more.
     _sender: Sender<notify::Result<notify::Event>>,
-    linked: Vec<PathBuf>,
+    linked: Vec<Linked>,
+    /// A linked folder may no longer be the one that was watched.
+    is_stale: bool,
     reason: Option<String>,
     pause: Duration,
+    /// When it rings without an event.
+    next: Option<Instant>,
 }
 
 /// How often a folder is looked at that cannot be watched.
 const PAUSE: Duration = Duration::from_secs(1);
+
+/// What is written into a new folder before it is watched makes no sound; so long after its coming it
+/// is looked at once more.
+const ONCE_MORE: Duration = Duration::from_millis(500);
+
+/// So often a folder may change while it is being watched.
+const TRIES: usize = 100;
 
 impl Watch {
     /// Begins to watch a site's folder, except for the output folder.
@@ -49,40 +60,48 @@ impl Watch {
             events,
             _sender: sender.clone(),
             linked: Vec::new(),
+            is_stale: false,
             reason: None,
             pause: PAUSE,
+            next: None,
         };
-        match notify::recommended_watcher(move |event| {
+        // A link may lead to a whole disk; those that belong to the site are told to `link`.
+        let config = Config::default().with_follow_symlinks(false);
+        let tell = move |event| {
             // Nobody listens any more when the program ends.
             let _ = sender.send(event);
-        }) {
+        };
+        match RecommendedWatcher::new(tell, config) {
             Ok(watcher) => watch.watcher = Some(watcher),
             Err(fault) => watch.give_up(&fault),
         }
         watch.arm(&watch.root.clone(), RecursiveMode::NonRecursive);
-        for part in &PARTS[1..] {
-            watch.arm(&watch.root.join(part), RecursiveMode::Recursive);
+        for part in watch.parts() {
+            watch.arm_part(&part);
         }
         watch
     }
 
     /// Watches these folders as well, and no others that were named before.
-    pub fn link(&mut self, folders: Vec<PathBuf>) {
-        if folders == self.linked {
+    pub fn link(&mut self, linked: Vec<Linked>) {
+        if linked == self.linked && !std::mem::take(&mut self.is_stale) {
             return;
         }
-        let before = std::mem::replace(&mut self.linked, folders.clone());
-        for folder in before.iter().filter(|folder| **folder != self.root) {
-            if let Some(watcher) = &mut self.watcher {
-                // The folder may be gone.
-                let _ = watcher.unwatch(folder);
-            }
+        let before = std::mem::replace(&mut self.linked, linked.clone());
+        for Linked { folder, .. } in before {
+            self.disarm(&folder);
         }
-        for folder in folders {
+        for Linked { folder, whole } in linked {
             if folder != self.root {
-                self.arm(&folder, RecursiveMode::NonRecursive);
+                let mode = if whole {
+                    RecursiveMode::Recursive
+                } else {
+                    RecursiveMode::NonRecursive
+                };
+                self.arm(&folder, mode);
             }
         }
+        self.ring_at(Instant::now() + ONCE_MORE);
     }
 
     /// Why the folder cannot be watched and is looked at from time to time instead; said once.
@@ -99,40 +118,41 @@ impl Watch {
     pub fn wait(&mut self, until: Instant) -> Option<Ring> {
         loop {
             let now = Instant::now();
-            let left = until.saturating_duration_since(now);
-            let polls = self.watcher.is_none() && self.pause <= left;
-            let left = if polls { self.pause } else { left };
-            match self.events.recv_timeout(left) {
+            if self.next.is_some_and(|next| next <= now) {
+                self.next = self.watcher.is_none().then(|| now + self.pause);
+                return Some(Ring::default());
+            }
+            let wake = self.next.map_or(until, |next| next.min(until));
+            match self
+                .events
+                .recv_timeout(wake.saturating_duration_since(now))
+            {
                 Ok(event) => {
                     if let Some(ring) = self.ring(event) {
                         return Some(ring);
                     }
                 }
-                Err(RecvTimeoutError::Timeout) if polls => return Some(Ring::default()),
-                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => return None,
+                Err(_) if wake < until => {}
+                Err(_) => return None,
             }
         }
     }
 
+    fn ring_at(&mut self, moment: Instant) {
+        self.next = Some(self.next.map_or(moment, |next| next.min(moment)));
+    }
+
     fn ring(&mut self, event: notify::Result<notify::Event>) -> Option<Ring> {
         let event = match event {
-            Ok(event) => event,
+            Ok(event) if event.flag() != Some(Flag::Rescan) => event,
+            Ok(_) => return Some(self.lost()),
             Err(fault) => {
                 if matches!(fault.kind, ErrorKind::MaxFilesWatch) {
                     self.give_up(&fault);
                 }
-                return Some(Ring {
-                    lost: true,
-                    ..Ring::default()
-                });
+                return Some(self.lost());
             }
         };
-        if event.flag() == Some(Flag::Rescan) {
-            return Some(Ring {
-                lost: true,
-                ..Ring::default()
-            });
-        }
         let is_write = match event.kind {
             EventKind::Access(access) => access == AccessKind::Close(AccessMode::Write),
             _ => true,
@@ -140,16 +160,17 @@ impl Watch {
         if !is_write {
             return None;
         }
-        // A folder that comes, or comes back, is not the one that was watched.
         if !event.kind.is_access() && !event.kind.is_modify() || is_rename(event.kind) {
-            let parts = PARTS[1..].iter().map(|part| self.root.join(part));
-            let parts: Vec<_> = parts.filter(|part| event.paths.contains(part)).collect();
-            for part in parts {
-                if let Some(watcher) = &mut self.watcher {
-                    // It is watched no longer when it was deleted.
-                    let _ = watcher.unwatch(&part);
+            // A folder that comes, or comes back, is not the one that was watched.
+            for part in self.parts() {
+                if event.paths.contains(&part) {
+                    self.arm_part(&part);
                 }
-                self.arm(&part, RecursiveMode::Recursive);
+            }
+            let mut linked = self.linked.iter();
+            self.is_stale |= linked.any(|linked| event.paths.contains(&linked.folder));
+            if event.paths.iter().any(|path| path.is_dir()) {
+                self.ring_at(Instant::now() + ONCE_MORE);
             }
         }
         let paths: Vec<_> = event
@@ -160,6 +181,18 @@ impl Watch {
         (!paths.is_empty()).then_some(Ring { paths, lost: false })
     }
 
+    /// Among what was lost may be folders, of which none is watched that nobody heard of.
+    fn lost(&mut self) -> Ring {
+        for part in self.parts() {
+            self.arm_part(&part);
+        }
+        self.is_stale = true;
+        Ring {
+            paths: Vec::new(),
+            lost: true,
+        }
+    }
+
     /// Whether something that happens at a path can matter.
     fn is_ours(&self, path: &Path) -> bool {
         let is_leftover = |name: &std::ffi::OsStr| name.to_str().is_some_and(is_ignored);
@@ -167,18 +200,44 @@ impl Watch {
             return false;
         }
         let is_part = |below: &Path| PARTS.iter().any(|part| below.starts_with(part));
+        let mut linked = self.linked.iter();
         path.strip_prefix(&self.root).is_ok_and(is_part)
-            || self.linked.iter().any(|folder| path.starts_with(folder))
+            || linked.any(|linked| path.starts_with(&linked.folder))
+    }
+
+    /// The folders that belong to every site.
+    fn parts(&self) -> Vec<PathBuf> {
+        let parts = PARTS[1..].iter();
+        parts.map(|part| self.root.join(part)).collect()
+    }
+
+    /// Watches one of them anew. Where a link leads is watched under its own name: the system knows
+    /// only one name for a folder.
+    fn arm_part(&mut self, part: &Path) {
+        self.disarm(part);
+        if !part.is_symlink() {
+            self.arm(part, RecursiveMode::Recursive);
+        }
+    }
+
+    fn disarm(&mut self, path: &Path) {
+        if let Some(watcher) = self.watcher.as_mut().filter(|_| path != self.root) {
+            // It is watched no longer when it was deleted.
+            let _ = watcher.unwatch(path);
+        }
     }
 
     fn arm(&mut self, path: &Path, mode: RecursiveMode) {
-        let Some(watcher) = &mut self.watcher else {
-            return;
-        };
-        if let Err(fault) = watcher.watch(path, mode) {
-            let is_missing = !path.exists();
-            if !is_missing {
-                self.give_up(&fault);
+        for attempt in 1.. {
+            let Some(watcher) = &mut self.watcher else {
+                return;
+            };
+            match watcher.watch(path, mode) {
+                Err(_) if !path.exists() => return,
+                // A folder inside was deleted before its turn came.
+                Err(fault) if is_missing(&fault) && attempt < TRIES => {}
+                Err(fault) => return self.give_up(&fault),
+                Ok(()) => return,
             }
         }
     }
@@ -186,9 +245,18 @@ impl Watch {
     fn give_up(&mut self, fault: &notify::Error) {
         self.watcher = None;
         self.reason = Some(fault.to_string());
+        self.ring_at(Instant::now());
     }
 }
 
 fn is_rename(kind: EventKind) -> bool {
     matches!(kind, EventKind::Modify(notify::event::ModifyKind::Name(_)))
+}
+
+fn is_missing(fault: &notify::Error) -> bool {
+    match &fault.kind {
+        ErrorKind::PathNotFound => true,
+        ErrorKind::Io(fault) => fault.kind() == std::io::ErrorKind::NotFound,
+        _ => false,
+    }
 }

@@ -36,7 +36,7 @@ not-published-yet = { $count ->
     [one] { $count } entry is not published yet: its date in “publish” is still to come.
    *[other] { $count } entries are not published yet: their dates in “publish” are still to come.
 }
-init-done = A new site is in “{ $path }”. To build it: keste build --root "{ $path }"
+init-done = A new site is in “{ $path }”. To see it in a browser: keste serve --root "{ $path }"
 init-not-empty = The folder “{ $path }” is not empty. Choose an empty folder or a new name.
 progress-reading = Reading files
 progress-parsing = Reading entries

@@ -50,7 +50,7 @@ not-published-yet = { $count ->
     [many] { $count } записей ещё не опубликовано: дата в поле «publish» не наступила.
    *[other] { $count } записи ещё не опубликовано: дата в поле «publish» не наступила.
 }
-init-done = Новый сайт создан в папке «{ $path }». Собрать его: keste build --root "{ $path }"
+init-done = Новый сайт создан в папке «{ $path }». Посмотреть в браузере: keste serve --root "{ $path }"
 init-not-empty = Папка «{ $path }» не пуста. Выберите пустую папку или новое имя.
 progress-reading = Читаю файлы
 progress-parsing = Разбираю записи

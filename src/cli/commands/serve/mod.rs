@@ -84,17 +84,18 @@ struct Desk<'c> {
 
 impl Desk<'_> {
     fn follow_for_ever(&mut self) -> ! {
-        self.watch.link(self.studio.folder.linked());
+        self.watch.link(self.studio.folder.linked().to_vec());
         loop {
             if let Some(reason) = self.watch.polling() {
                 let warning = Diagnostic::anywhere(Code::CannotWatch).arg("reason", reason);
                 let warning: Diagnostics = [warning].into_iter().collect();
                 self.reporter.problems(&warning, &SourceTree::new());
             }
-            match self.watch.wait(self.studio.next_look()) {
-                Some(ring) => self.follow(ring),
-                None if self.studio.is_another_day() => self.rebuild(),
-                None => {}
+            if let Some(ring) = self.watch.wait(self.studio.next_look()) {
+                self.follow(ring);
+            }
+            if self.studio.is_another_day() {
+                self.rebuild();
             }
         }
     }
@@ -121,7 +122,7 @@ impl Desk<'_> {
             let looked = Instant::now();
             let differs = self.studio.folder.compare(trust);
             self.watch.looking_takes(looked.elapsed());
-            self.watch.link(self.studio.folder.linked());
+            self.watch.link(self.studio.folder.linked().to_vec());
             if !differs && shown != Shownness::Withheld {
                 return;
             }
@@ -156,7 +157,9 @@ impl Desk<'_> {
                 let report = self.studio.report(&problems);
                 let preview = Preview::new(self.site.clone(), Some(report));
                 self.running.show(Arc::new(preview));
-                self.reporter.say("serve-kept", &[]);
+                if self.site.is_some() {
+                    self.reporter.say("serve-kept", &[]);
+                }
             }
         }
     }

@@ -4,6 +4,8 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use jiff::civil::Date;
+
 use super::edition::{self, Shown};
 use crate::base::SitePath;
 use crate::cli::args::Serve;
@@ -28,8 +30,10 @@ pub(super) struct Studio<'c> {
     memo: Memo,
     /// What the last build read.
     source: Arc<SourceTree>,
-    /// The last site, by which the day is told.
+    /// The last site, by whose zone the day is told.
     site: Option<Arc<Shown>>,
+    /// The day for which the last build was made.
+    day: Option<Date>,
     /// What was said about the last build, and is not said again.
     said: Diagnostics,
 }
@@ -43,6 +47,7 @@ impl<'c> Studio<'c> {
             memo: Memo::default(),
             source: Arc::default(),
             site: None,
+            day: None,
             said: Diagnostics::new(),
         }
     }
@@ -78,14 +83,16 @@ impl<'c> Studio<'c> {
         Instant::now() + LOOK
     }
 
-    /// Whether the site shows another day than it is there now.
+    /// Whether it is another day there now than that of the last build.
     pub(super) fn is_another_day(&self) -> bool {
         let is_fixed = self.call.site.now.is_some() || clock::source_date_epoch() != Ok(None);
-        let Some(shown) = self.site.as_ref().filter(|_| !is_fixed) else {
-            return false;
-        };
-        let site = &shown.built.site;
-        site.zone.civil(clock::now()).date() != site.today
+        !is_fixed && self.day != self.today()
+    }
+
+    /// The day that it is at the site's place.
+    fn today(&self) -> Option<Date> {
+        let site = self.site.as_ref()?;
+        Some(site.built.site.zone.civil(clock::now()).date())
     }
 
     fn build(&mut self) -> (Diagnostics, Result<Arc<Shown>, Diagnostics>) {
@@ -117,6 +124,10 @@ impl<'c> Studio<'c> {
             }
             None => None,
         };
+        // A build that fails on a new day is not made again before the next one.
+        self.day = site
+            .as_ref()
+            .map_or_else(|| self.today(), |site| Some(site.built.site.today));
         match site {
             Some(site) => {
                 self.site = Some(Arc::clone(&site));

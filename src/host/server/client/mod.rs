@@ -47,7 +47,7 @@ pub(super) fn report_page(report: &Report, seen: &str) -> String {
         "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n\
          <link rel=\"stylesheet\" href=\"{OWN}report.css\">\n</head>\n\
-         <body class=\"keste-report\">\n<main>\n<h1>{title}</h1>\n<pre>{text}</pre>\n</main>\n\
+         <body class=\"keste-report\">\n<main>\n<h1>{title}</h1>\n<pre tabindex=\"0\">{text}</pre>\n</main>\n\
          {script}\n</body>\n</html>\n"
     )
 }
@@ -79,8 +79,8 @@ mod tests {
             text: "</pre><script>&\"".to_owned(),
         };
         let page = report_page(&report, "1a");
-        assert!(
-            page.contains("<h1>&lt;t&gt;</h1>\n<pre>&lt;/pre&gt;&lt;script&gt;&amp;&quot;</pre>")
-        );
+        assert!(page.contains(
+            "<h1>&lt;t&gt;</h1>\n<pre tabindex=\"0\">&lt;/pre&gt;&lt;script&gt;&amp;&quot;</pre>"
+        ));
     }
 }

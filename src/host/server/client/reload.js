@@ -23,42 +23,53 @@
     }
   }
 
-  // Stylesheets keep their order, so that the new address of each is known by its place.
+  // Stylesheets keep their order, so that the new address of each is known by its place. Until the new
+  // one is there the old one stays, or the page would stand naked for a moment.
+  const leaving = new Set();
+
   function restyle(addresses) {
     const links = [...document.querySelectorAll('link[rel="stylesheet"]')];
-    const styles = links.filter((link) => !link.getAttribute('href').startsWith(own));
+    const styles = links.filter((link) => !leaving.has(link) && !link.getAttribute('href').startsWith(own));
     styles.forEach((old, at) => {
       const address = addresses[at];
       if (!address || old.getAttribute('href') === address) return;
       const link = old.cloneNode();
       link.href = address;
-      // Until the new one is there the old one stays, or the page would stand naked for a moment.
-      link.addEventListener('load', () => old.remove());
-      link.addEventListener('error', () => link.remove());
+      leaving.add(old);
+      link.addEventListener('load', () => {
+        while (leaving.delete(link.previousElementSibling)) link.previousElementSibling.remove();
+      });
+      link.addEventListener('error', () => {
+        // The one before it stays, unless another is already on its way.
+        if (!leaving.delete(link)) leaving.delete(link.previousElementSibling);
+        link.remove();
+      });
       old.after(link);
     });
   }
 
   function show({ language, title, text }) {
-    hide();
-    report = document.createElement('section');
-    report.className = 'keste-report';
+    report ??= frame();
     report.lang = language;
-    report.setAttribute('role', 'alert');
-    const heading = document.createElement('h1');
-    heading.textContent = title;
-    const pre = document.createElement('pre');
-    pre.textContent = text;
-    pre.tabIndex = 0;
-    report.append(style(), heading, pre);
-    document.body.append(report);
+    report.querySelector('h1').textContent = title;
+    report.querySelector('pre').textContent = text;
   }
 
-  function style() {
+  // Not to be seen before its styles are there.
+  function frame() {
+    const section = document.createElement('section');
+    section.className = 'keste-report';
+    section.hidden = true;
+    section.setAttribute('role', 'alert');
     const link = document.createElement('link');
     link.rel = 'stylesheet';
     link.href = `${own}report.css`;
-    return link;
+    link.addEventListener('load', () => { section.hidden = false; });
+    const pre = document.createElement('pre');
+    pre.tabIndex = 0;
+    section.append(link, document.createElement('h1'), pre);
+    document.body.append(section);
+    return section;
   }
 
   function hide() {
