@@ -7,11 +7,10 @@ use std::sync::Arc;
 use crate::base::{LanguageTag, Located, Place, SitePath};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::parse::entry::{
-    CommonFacts, CommonTexts, EntryKind, Event, Kind, News, Page, ParsedEntry, ParsedFile, Person,
-    Series, Topic, Venue, Workshop,
+    CommonFacts, EntryKind, Event, Kind, News, Page, ParsedEntry, ParsedFile, Person, Series,
+    Topic, Venue, Workshop,
 };
 use crate::parse::fields::{Line, Record};
-use crate::parse::markdown::Body;
 
 /// All entries, by kind and stem.
 #[derive(Clone, Debug, Default)]
@@ -36,30 +35,17 @@ pub struct Entry<K: Kind> {
     /// What names it in its kind: the stem of its files.
     pub stem: String,
     /// Facts that every kind has.
-    pub common: CommonFacts,
+    pub common: Arc<CommonFacts>,
     /// Facts of the kind.
-    pub facts: K::Facts,
-    /// Its translations.
-    pub translations: BTreeMap<LanguageTag, Translation<K>>,
+    pub facts: Arc<K::Facts>,
+    /// Its translations: the files that have a language.
+    pub translations: BTreeMap<LanguageTag, Arc<ParsedFile<K>>>,
     /// The slug for all languages, from the file of facts.
     pub slug: Option<Located<Line>>,
     /// Its files, in the order of their paths.
     pub files: Vec<SitePath>,
     /// Whether something in its files is wrong and was reported: what is missing may follow from that.
     pub flawed: bool,
-}
-
-/// An entry in one language.
-#[derive(Clone, Debug)]
-pub struct Translation<K: Kind> {
-    /// Its file.
-    pub file: SitePath,
-    /// Texts that every kind has.
-    pub words: CommonTexts,
-    /// Texts of the kind.
-    pub texts: K::Texts,
-    /// The Markdown.
-    pub body: Option<Arc<Body>>,
 }
 
 impl<K: Kind> Entry<K> {
@@ -107,7 +93,7 @@ pub fn catalog<'p>(parsed: impl IntoIterator<Item = &'p ParsedEntry>) -> (Catalo
 
 fn add<K: Kind>(
     entries: &mut Entries<K>,
-    parsed: &ParsedFile<K>,
+    parsed: &Arc<ParsedFile<K>>,
     kind: EntryKind,
     out: &mut Diagnostics,
 ) {
@@ -123,29 +109,29 @@ fn add<K: Kind>(
         );
         return;
     }
-    entry.common.merge_facts(parsed.common.clone(), out);
-    entry.facts.merge_facts(parsed.facts.clone(), out);
+    merge(&mut entry.common, parsed.common.as_ref(), out);
+    merge(&mut entry.facts, parsed.facts.as_ref(), out);
     entry.files.push(parsed.file.clone());
     entry.flawed |= parsed.flawed;
     match &parsed.language {
         Some(language) => {
-            let translation = translation(parsed);
+            let translation = Arc::clone(parsed);
             entry.translations.insert(language.clone(), translation);
         }
         None => entry.slug.clone_from(&parsed.words.slug),
     }
 }
 
-fn first_file<K: Kind>(parsed: &ParsedFile<K>) -> Entry<K> {
+fn first_file<K: Kind>(parsed: &Arc<ParsedFile<K>>) -> Entry<K> {
     let mut translations = BTreeMap::new();
     if let Some(language) = &parsed.language {
-        translations.insert(language.clone(), translation(parsed));
+        translations.insert(language.clone(), Arc::clone(parsed));
     }
     let is_facts = parsed.language.is_none();
     Entry {
         stem: parsed.stem.clone(),
-        common: parsed.common.clone(),
-        facts: parsed.facts.clone(),
+        common: parsed.common.clone().unwrap_or_default(),
+        facts: parsed.facts.clone().unwrap_or_default(),
         translations,
         slug: parsed.words.slug.clone().filter(|_| is_facts),
         files: vec![parsed.file.clone()],
@@ -153,12 +139,15 @@ fn first_file<K: Kind>(parsed: &ParsedFile<K>) -> Entry<K> {
     }
 }
 
-fn translation<K: Kind>(parsed: &ParsedFile<K>) -> Translation<K> {
-    Translation {
-        file: parsed.file.clone(),
-        words: parsed.words.clone(),
-        texts: parsed.texts.clone(),
-        body: parsed.body.clone(),
+/// Takes in the facts of one more file. Nearly always one file alone has facts, which are shared then.
+fn merge<R: Record>(own: &mut Arc<R>, more: Option<&Arc<R>>, out: &mut Diagnostics) {
+    let Some(more) = more else {
+        return;
+    };
+    if **own == R::default() {
+        *own = Arc::clone(more);
+    } else {
+        Arc::make_mut(own).merge_facts(R::clone(more), out);
     }
 }
 

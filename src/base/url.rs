@@ -38,6 +38,11 @@ impl UrlPath {
         &self.0
     }
 
+    /// Whether a page stands there, and not another file.
+    pub fn is_page(&self) -> bool {
+        self.0.is_empty() || self.0.ends_with('/') || self.0.ends_with(".html")
+    }
+
     /// The file that answers at this address, with its name decoded: `index.html` for a page.
     pub fn output_path(&self) -> String {
         let mut path = decoded(&self.0);

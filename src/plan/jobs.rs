@@ -1,5 +1,7 @@
 //! Which files there are.
 
+use rayon::prelude::*;
+
 use super::lists::{Group, Lists};
 use super::routes::{self, Routes};
 use crate::base::{Lang, Place, SitePath, UrlPath};
@@ -85,12 +87,15 @@ pub fn plan(
         (UrlPath::new("_headers"), Job::Headers),
         (colours.clone(), Job::Colours),
     ];
-    for lang in site.settings.langs() {
+    let langs: Vec<_> = site.settings.langs().collect();
+    jobs.par_extend(langs.into_par_iter().flat_map_iter(|lang| {
+        let mut jobs = Vec::new();
         general(site, lists, routes, lang, &mut jobs);
         for at in routes::entries(site) {
             entry(site, lists, routes, lang, at, &mut jobs);
         }
-    }
+        jobs
+    }));
     let aliases = aliases(site, routes);
     if !aliases.is_empty() {
         jobs.push((UrlPath::new("_redirects"), Job::Redirects));
@@ -99,7 +104,7 @@ pub fn plan(
     jobs.extend(aliases.map(|(url, lang, at)| (url, Job::Alias(lang, at))));
     let copies = copies.into_iter();
     jobs.extend(copies.map(|(url, path)| (url, Job::Copy(path))));
-    jobs.sort_by(|(a, _), (b, _)| a.cmp(b));
+    jobs.par_sort_by(|(a, _), (b, _)| a.cmp(b));
     (Plan { jobs }, out)
 }
 

@@ -292,7 +292,7 @@ record! {
 }
 
 /// No fields besides those that every kind has.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Nothing;
 
 impl Record for Nothing {

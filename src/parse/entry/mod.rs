@@ -40,10 +40,10 @@ pub struct ParsedFile<K: Kind> {
     pub stem: String,
     /// The language of its texts; `None` for a file of facts.
     pub language: Option<LanguageTag>,
-    /// Facts that every kind has.
-    pub common: CommonFacts,
-    /// Facts of the kind.
-    pub facts: K::Facts,
+    /// Facts that every kind has; `None` when the file has none.
+    pub common: Option<Arc<CommonFacts>>,
+    /// Facts of the kind; `None` when the file has none.
+    pub facts: Option<Arc<K::Facts>>,
     /// Texts that every kind has.
     pub words: CommonTexts,
     /// Texts of the kind.
@@ -58,14 +58,14 @@ pub struct ParsedFile<K: Kind> {
 #[derive(Clone, Debug)]
 #[allow(missing_docs)]
 pub enum ParsedEntry {
-    Event(Box<ParsedFile<Event>>),
-    Workshop(Box<ParsedFile<Workshop>>),
-    Venue(Box<ParsedFile<Venue>>),
-    Topic(Box<ParsedFile<Topic>>),
-    Series(Box<ParsedFile<Series>>),
-    Person(Box<ParsedFile<Person>>),
-    Page(Box<ParsedFile<Page>>),
-    News(Box<ParsedFile<News>>),
+    Event(Arc<ParsedFile<Event>>),
+    Workshop(Arc<ParsedFile<Workshop>>),
+    Venue(Arc<ParsedFile<Venue>>),
+    Topic(Arc<ParsedFile<Topic>>),
+    Series(Arc<ParsedFile<Series>>),
+    Person(Arc<ParsedFile<Person>>),
+    Page(Arc<ParsedFile<Page>>),
+    News(Arc<ParsedFile<News>>),
 }
 
 /// Reads a file below `content/`; `None` when its front matter cannot be read, with the reasons in
@@ -97,7 +97,7 @@ fn read<K: Kind>(
     text: &str,
     settings: &Settings,
     out: &mut Diagnostics,
-) -> Option<Box<ParsedFile<K>>> {
+) -> Option<Arc<ParsedFile<K>>> {
     let problems_before = out.len();
     let parts = fence::split(file, text, out)?;
     let front_matter = &text[parts.front_matter.clone()];
@@ -152,17 +152,22 @@ fn read<K: Kind>(
         .iter()
         .skip(problems_before)
         .any(|problem| problem.severity() == Severity::Error);
-    Some(Box::new(ParsedFile {
+    Some(Arc::new(ParsedFile {
         file: file.clone(),
         stem: name.stem,
         language,
-        common,
-        facts,
+        common: written(common),
+        facts: written(facts),
         words,
         texts,
         body,
         flawed,
     }))
+}
+
+/// A record in which something is written.
+fn written<R: Record>(record: R) -> Option<Arc<R>> {
+    (record != R::default()).then(|| Arc::new(record))
 }
 
 /// The typography of a language, as the Markdown reader asks for it.

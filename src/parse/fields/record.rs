@@ -18,7 +18,7 @@ pub struct FieldInfo {
 }
 
 /// A struct whose fields are fields of a map.
-pub trait Record: Sized {
+pub trait Record: Sized + Clone + PartialEq + Default {
     /// The fields, in the order of the declaration.
     const FIELDS: &'static [FieldInfo];
 

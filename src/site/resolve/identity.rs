@@ -2,10 +2,10 @@
 
 use super::Resolver;
 use crate::base::{Lang, Located, PerLanguage, Place};
-use crate::catalog::{Entry as Source, Translation};
+use crate::catalog::Entry as Source;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::i18n::slug::slug;
-use crate::parse::entry::{EntryKind, Kind};
+use crate::parse::entry::{EntryKind, Kind, ParsedFile};
 use crate::parse::fields::{Line, OnOff};
 use crate::site::{Entry, Passage, Phrase, Reading};
 
@@ -103,7 +103,7 @@ impl Resolver<'_> {
     pub(super) fn lines<'s, K: Kind>(
         &self,
         source: &'s Source<K>,
-        field: impl Fn(&'s Translation<K>) -> Option<&'s Located<Line>>,
+        field: impl Fn(&'s ParsedFile<K>) -> Option<&'s Located<Line>>,
     ) -> PerLanguage<Option<Phrase>> {
         let typeset = typeset(source);
         self.texts.per_language(|lang| {
@@ -117,7 +117,7 @@ impl Resolver<'_> {
     pub(super) fn reader_lines<'s, K: Kind>(
         &self,
         source: &'s Source<K>,
-        field: impl Fn(&'s Translation<K>) -> Option<&'s Located<Line>>,
+        field: impl Fn(&'s ParsedFile<K>) -> Option<&'s Located<Line>>,
     ) -> PerLanguage<Option<Phrase>> {
         self.texts.choose(&self.lines(source, field))
     }

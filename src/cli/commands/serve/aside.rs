@@ -35,7 +35,9 @@ impl Aside {
         let (is_over, reporter) = (Arc::clone(&self.is_over), self.reporter.clone());
         thread::spawn(move || {
             let mut problems = Diagnostics::new();
-            for (url, job) in &site.built.plan.jobs {
+            // No template makes the other files.
+            let pages = site.built.plan.jobs.iter();
+            for (url, job) in pages.filter(|(url, _)| url.is_page()) {
                 if is_over.load(Ordering::Relaxed) {
                     return;
                 }
