@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::base::{Lang, PerLanguage};
 use crate::i18n::typography::Typography;
-use crate::parse::fields::LocalText;
+use crate::parse::fields::{LocalText, Prose};
 use crate::parse::markdown::Body;
 use crate::parse::settings::Settings;
 
@@ -15,6 +15,17 @@ pub struct Phrase {
     pub text: Arc<str>,
     /// Its language.
     pub lang: Lang,
+}
+
+impl Phrase {
+    /// A text of a file in this language.
+    pub(super) fn of(prose: &Prose, lang: Lang, typeset: bool) -> Self {
+        let text = if typeset { &prose.set } else { &prose.written };
+        Self {
+            text: Arc::clone(text),
+            lang,
+        }
+    }
 }
 
 /// A Markdown text and the language it is in.

@@ -7,7 +7,8 @@ use crate::diagnostics::Diagnostics;
 use crate::parse::fields::{
     Access, Ages, Attendance, Colour, Coordinate, Day, Email, End, FieldInfo, Hours, HttpUrl,
     Keyed, Length, Line, Links, List, MapReader, MediaPath, Moment, OldAddress, OnOff, OneOrMany,
-    PersonKind, Phone, Record, Reference, SpokenLanguage, Status, WholeNumber, YesNo, record,
+    PersonKind, Phone, Prose, Record, Reference, SpokenLanguage, Status, WholeNumber, YesNo,
+    record,
 };
 
 /// A kind of entry: which facts and texts its files hold.
@@ -91,11 +92,11 @@ record! {
     /// Texts that every kind has.
     pub struct CommonTexts {
         /// The title or name.
-        title: Line,
+        title: Prose,
         /// One or two sentences.
-        summary: Line,
+        summary: Prose,
         /// What the picture shows.
-        image_alt: Line,
+        image_alt: Prose,
         /// The last part of the address in this language; in all languages from a file of facts.
         slug: Line,
         /// The title in Latin letters, where transliteration would spoil a name.
@@ -165,7 +166,7 @@ record! {
     /// Texts of an event or a workshop.
     pub struct EventTexts {
         /// A short word to visitors.
-        note: Line,
+        note: Prose,
     }
 }
 
@@ -225,11 +226,11 @@ record! {
     /// Texts of a venue.
     pub struct VenueTexts {
         /// The city.
-        city: Line,
+        city: Prose,
         /// The address.
-        address: Line,
+        address: Prose,
         /// How to find it.
-        directions: Line,
+        directions: Prose,
         /// What is there to work with.
         equipment: List<Line>,
     }
@@ -279,7 +280,7 @@ record! {
     /// Texts of a person or an organization.
     pub struct PersonTexts {
         /// What the person does.
-        role: Line,
+        role: Prose,
     }
 }
 

@@ -20,7 +20,7 @@ pub use lists::{Keyed, List, OneOrMany};
 pub use local_text::LocalText;
 pub use numbers::{Ages, Colour, Coordinate, WholeNumber};
 pub use record::{FieldInfo, MapReader, Record, merge_field};
-pub use texts::{Line, MediaPath, OldAddress, Reference, SpokenLanguage};
+pub use texts::{Line, MediaPath, OldAddress, Prose, Reference, SpokenLanguage};
 pub use times::{Day, End, Length, Moment};
 pub use visit::{Hours, Weekdays};
 

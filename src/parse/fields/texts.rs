@@ -1,9 +1,13 @@
 //! Texts: lines, references, media paths, languages.
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
 use super::{FieldCx, FieldType, Shape};
 use crate::base::{LanguageTag, SitePath, country_taken_for_language};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::i18n::bidi::strip_direction_marks;
+use crate::i18n::typography::Typography;
 use crate::parse::yaml::Node;
 
 /// One line of text in a language; line breaks are spaces.
@@ -16,6 +20,33 @@ impl FieldType for Line {
     fn read(node: &Node, cx: &mut FieldCx<'_>) -> Option<Self> {
         let text = cx.scalar(node, "type-text")?;
         one_line(text, node, cx).map(Self)
+    }
+}
+
+/// One line in the language of its file, as it was written and as a typesetter sets it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Prose {
+    /// As it was written.
+    pub written: Arc<str>,
+    /// With the quotes, dashes and spaces of its language.
+    pub set: Arc<str>,
+}
+
+impl FieldType for Prose {
+    const SHAPE: Shape = Line::SHAPE;
+
+    fn read(node: &Node, cx: &mut FieldCx<'_>) -> Option<Self> {
+        let Line(line) = Line::read(node, cx)?;
+        let written: Arc<str> = line.into();
+        let rules = cx.language.map(Typography::for_language);
+        let set = rules.as_ref().map(|rules| rules.block().text(&written));
+        Some(Self {
+            set: match set {
+                Some(Cow::Owned(set)) => set.into(),
+                Some(Cow::Borrowed(_)) | None => Arc::clone(&written),
+            },
+            written,
+        })
     }
 }
 

@@ -6,7 +6,7 @@ use crate::catalog::Entry as Source;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::i18n::slug::slug;
 use crate::parse::entry::{EntryKind, Kind, ParsedFile};
-use crate::parse::fields::{Line, OnOff};
+use crate::parse::fields::{Line, OnOff, Prose};
 use crate::site::{Entry, Passage, Phrase, Reading};
 
 /// The first parts of fixed addresses, which no entry may take.
@@ -103,13 +103,13 @@ impl Resolver<'_> {
     pub(super) fn lines<'s, K: Kind>(
         &self,
         source: &'s Source<K>,
-        field: impl Fn(&'s ParsedFile<K>) -> Option<&'s Located<Line>>,
+        field: impl Fn(&'s ParsedFile<K>) -> Option<&'s Located<Prose>>,
     ) -> PerLanguage<Option<Phrase>> {
         let typeset = typeset(source);
         self.texts.per_language(|lang| {
             let translation = source.translations.get(self.settings.tag(lang))?;
-            let line = field(translation)?;
-            Some(self.texts.phrase(&line.value.0, lang, typeset))
+            let prose = field(translation)?;
+            Some(Phrase::of(&prose.value, lang, typeset))
         })
     }
 
@@ -117,7 +117,7 @@ impl Resolver<'_> {
     pub(super) fn reader_lines<'s, K: Kind>(
         &self,
         source: &'s Source<K>,
-        field: impl Fn(&'s ParsedFile<K>) -> Option<&'s Located<Line>>,
+        field: impl Fn(&'s ParsedFile<K>) -> Option<&'s Located<Prose>>,
     ) -> PerLanguage<Option<Phrase>> {
         self.texts.choose(&self.lines(source, field))
     }

@@ -138,6 +138,7 @@ impl Desk<'_> {
     /// Shows the site as it is now, unless something is wrong with it: the next event may mend that.
     fn try_to_show(&mut self) -> Shownness {
         let started = Instant::now();
+        self.aside.stop();
         match self.studio.rebuild_quietly() {
             Ok(site) => {
                 self.show(site, started);
@@ -150,10 +151,10 @@ impl Desk<'_> {
     /// Shows the site as it is now, or what is wrong with it.
     fn rebuild(&mut self) {
         let started = Instant::now();
+        self.aside.stop();
         match self.studio.rebuild() {
             Ok(site) => self.show(site, started),
             Err(problems) => {
-                self.aside.stop();
                 let report = self.studio.report(&problems);
                 let preview = Preview::new(self.site.clone(), Some(report));
                 self.running.show(Arc::new(preview));
