@@ -1,7 +1,7 @@
 //! Parsed files into entries: an entry's files are brought together by kind and stem, its facts are
 //! merged, its translations kept by language. Nothing is resolved and no address is known here.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, btree_map};
 use std::sync::Arc;
 
 use crate::base::{LanguageTag, Located, Place, SitePath};
@@ -68,83 +68,111 @@ impl<K: Kind> Entry<K> {
 
 /// Brings the files of each entry together; files must come in the order of their paths.
 pub fn catalog<'p>(parsed: impl IntoIterator<Item = &'p ParsedEntry>) -> (Catalog, Diagnostics) {
-    let mut catalog = Catalog::default();
     let mut out = Diagnostics::new();
+    let mut events = Gathering::new(EntryKind::Event);
+    let mut workshops = Gathering::new(EntryKind::Workshop);
+    let mut venues = Gathering::new(EntryKind::Venue);
+    let mut topics = Gathering::new(EntryKind::Topic);
+    let mut series = Gathering::new(EntryKind::Series);
+    let mut people = Gathering::new(EntryKind::Person);
+    let mut pages = Gathering::new(EntryKind::Page);
+    let mut news = Gathering::new(EntryKind::News);
     for entry in parsed {
         match entry {
-            ParsedEntry::Event(file) => add(&mut catalog.events, file, EntryKind::Event, &mut out),
-            ParsedEntry::Workshop(file) => {
-                add(&mut catalog.workshops, file, EntryKind::Workshop, &mut out);
-            }
-            ParsedEntry::Venue(file) => add(&mut catalog.venues, file, EntryKind::Venue, &mut out),
-            ParsedEntry::Topic(file) => add(&mut catalog.topics, file, EntryKind::Topic, &mut out),
-            ParsedEntry::Series(file) => {
-                add(&mut catalog.series, file, EntryKind::Series, &mut out);
-            }
-            ParsedEntry::Person(file) => {
-                add(&mut catalog.people, file, EntryKind::Person, &mut out);
-            }
-            ParsedEntry::Page(file) => add(&mut catalog.pages, file, EntryKind::Page, &mut out),
-            ParsedEntry::News(file) => add(&mut catalog.news, file, EntryKind::News, &mut out),
+            ParsedEntry::Event(file) => events.add(file, &mut out),
+            ParsedEntry::Workshop(file) => workshops.add(file, &mut out),
+            ParsedEntry::Venue(file) => venues.add(file, &mut out),
+            ParsedEntry::Topic(file) => topics.add(file, &mut out),
+            ParsedEntry::Series(file) => series.add(file, &mut out),
+            ParsedEntry::Person(file) => people.add(file, &mut out),
+            ParsedEntry::Page(file) => pages.add(file, &mut out),
+            ParsedEntry::News(file) => news.add(file, &mut out),
         }
     }
+    let catalog = Catalog {
+        events: events.entries,
+        workshops: workshops.entries,
+        venues: venues.entries,
+        topics: topics.entries,
+        series: series.entries,
+        people: people.entries,
+        pages: pages.entries,
+        news: news.entries,
+    };
     (catalog, out)
 }
 
-fn add<K: Kind>(
-    entries: &mut Entries<K>,
-    parsed: &Arc<ParsedFile<K>>,
+/// The entries of a kind while their files come in.
+struct Gathering<K: Kind> {
     kind: EntryKind,
-    out: &mut Diagnostics,
-) {
-    let Some(entry) = entries.get_mut(&parsed.stem) else {
-        entries.insert(parsed.stem.clone(), first_file(parsed));
-        return;
-    };
-    if let Some(twin) = twin(entry, parsed) {
-        out.push(
-            Diagnostic::at(Code::DuplicateEntry, &Place::start_of(&parsed.file))
-                .arg("id", format!("{}/{}", kind.folder(), parsed.stem))
-                .also(&Place::start_of(&twin)),
-        );
-        return;
-    }
-    merge(&mut entry.common, parsed.common.as_ref(), out);
-    merge(&mut entry.facts, parsed.facts.as_ref(), out);
-    entry.files.push(parsed.file.clone());
-    entry.flawed |= parsed.flawed;
-    match &parsed.language {
-        Some(language) => {
-            let translation = Arc::clone(parsed);
-            entry.translations.insert(language.clone(), translation);
-        }
-        None => entry.slug.clone_from(&parsed.words.slug),
-    }
+    entries: Entries<K>,
+    /// What all entries share for which no facts have come yet.
+    no_common: Arc<CommonFacts>,
+    no_facts: Arc<K::Facts>,
 }
 
-fn first_file<K: Kind>(parsed: &Arc<ParsedFile<K>>) -> Entry<K> {
-    let mut translations = BTreeMap::new();
-    if let Some(language) = &parsed.language {
-        translations.insert(language.clone(), Arc::clone(parsed));
+impl<K: Kind> Gathering<K> {
+    fn new(kind: EntryKind) -> Self {
+        Self {
+            kind,
+            entries: Entries::new(),
+            no_common: Arc::default(),
+            no_facts: Arc::default(),
+        }
     }
-    let is_facts = parsed.language.is_none();
-    Entry {
-        stem: parsed.stem.clone(),
-        common: parsed.common.clone().unwrap_or_default(),
-        facts: parsed.facts.clone().unwrap_or_default(),
-        translations,
-        slug: parsed.words.slug.clone().filter(|_| is_facts),
-        files: vec![parsed.file.clone()],
-        flawed: parsed.flawed,
+
+    fn add(&mut self, parsed: &Arc<ParsedFile<K>>, out: &mut Diagnostics) {
+        // The files of an entry mostly come one after the other.
+        let last = self.entries.last_entry();
+        let entry = match last.filter(|last| *last.key() == parsed.stem) {
+            Some(last) => last.into_mut(),
+            None => match self.entries.entry(parsed.stem.clone()) {
+                btree_map::Entry::Occupied(known) => known.into_mut(),
+                btree_map::Entry::Vacant(free) => free.insert(Entry {
+                    stem: parsed.stem.clone(),
+                    common: Arc::clone(&self.no_common),
+                    facts: Arc::clone(&self.no_facts),
+                    translations: BTreeMap::new(),
+                    slug: None,
+                    files: Vec::new(),
+                    flawed: false,
+                }),
+            },
+        };
+        if let Some(twin) = twin(entry, parsed) {
+            out.push(
+                Diagnostic::at(Code::DuplicateEntry, &Place::start_of(&parsed.file))
+                    .arg("id", format!("{}/{}", self.kind.folder(), parsed.stem))
+                    .also(&Place::start_of(&twin)),
+            );
+            return;
+        }
+        let (common, facts) = (parsed.common.as_ref(), parsed.facts.as_ref());
+        merge(&mut entry.common, &self.no_common, common, out);
+        merge(&mut entry.facts, &self.no_facts, facts, out);
+        entry.files.push(parsed.file.clone());
+        entry.flawed |= parsed.flawed;
+        match &parsed.language {
+            Some(language) => {
+                let translation = Arc::clone(parsed);
+                entry.translations.insert(language.clone(), translation);
+            }
+            None => entry.slug.clone_from(&parsed.words.slug),
+        }
     }
 }
 
 /// Takes in the facts of one more file. Nearly always one file alone has facts, which are shared then.
-fn merge<R: Record>(own: &mut Arc<R>, more: Option<&Arc<R>>, out: &mut Diagnostics) {
+fn merge<R: Record>(
+    own: &mut Arc<R>,
+    nothing: &Arc<R>,
+    more: Option<&Arc<R>>,
+    out: &mut Diagnostics,
+) {
     let Some(more) = more else {
         return;
     };
-    if **own == R::default() {
+    if Arc::ptr_eq(own, nothing) {
         *own = Arc::clone(more);
     } else {
         Arc::make_mut(own).merge_facts(R::clone(more), out);

@@ -60,6 +60,9 @@ pub struct Plan {
     pub jobs: Vec<(UrlPath, Job)>,
 }
 
+/// The files of so many entries are laid out as one piece of work.
+const PORTION: usize = 256;
+
 impl Plan {
     /// The file at an address.
     pub fn at(&self, url: &UrlPath) -> Option<&Job> {
@@ -87,15 +90,17 @@ pub fn plan(
         (UrlPath::new("_headers"), Job::Headers),
         (colours.clone(), Job::Colours),
     ];
-    let langs: Vec<_> = site.settings.langs().collect();
-    jobs.par_extend(langs.into_par_iter().flat_map_iter(|lang| {
-        let mut jobs = Vec::new();
+    let entries: Vec<_> = routes::entries(site).collect();
+    for lang in site.settings.langs() {
         general(site, lists, routes, lang, &mut jobs);
-        for at in routes::entries(site) {
-            entry(site, lists, routes, lang, at, &mut jobs);
-        }
-        jobs
-    }));
+        jobs.par_extend(entries.par_chunks(PORTION).flat_map_iter(|entries| {
+            let mut jobs = Vec::with_capacity(2 * PORTION);
+            for at in entries {
+                entry(site, lists, routes, lang, *at, &mut jobs);
+            }
+            jobs
+        }));
+    }
     let aliases = aliases(site, routes);
     if !aliases.is_empty() {
         jobs.push((UrlPath::new("_redirects"), Job::Redirects));
