@@ -34,6 +34,8 @@ pub(super) enum Command {
     /// List what takes place in a span of days
     List(List),
     /// Tell whether a day has come since the build that makes it out of date
+    ///
+    /// Ends with 0 when the site is up to date, with 10 when it is not, with 3 when there is none.
     Stale(Stale),
     /// Make a small site that builds as it is
     Init(Init),

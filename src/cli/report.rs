@@ -62,8 +62,13 @@ impl Reporter {
     /// Says a sentence; programs are not disturbed by it.
     pub(super) fn say(&self, message: &str, args: &[(&'static str, Arg)]) {
         if self.format == Format::Human {
-            terminal::err(&format!("{}\n", self.line(message, args)));
+            self.tell(message, args);
         }
+    }
+
+    /// Says a sentence that whoever started the program needs, whatever reads its problems.
+    pub(super) fn tell(&self, message: &str, args: &[(&'static str, Arg)]) {
+        terminal::err(&format!("{}\n", self.line(message, args)));
     }
 
     /// Reports problems: for people on stderr, for programs on stdout.

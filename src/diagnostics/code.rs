@@ -252,6 +252,8 @@ codes! {
     NoBuildInfo = "no-build-info" Error Io;
     /// The folder cannot be watched and is looked at from time to time instead. Args: `reason`.
     CannotWatch = "cannot-watch" Warning Io;
+    /// Others in the network can see the preview. Args: `url`.
+    SeenByOthers = "seen-by-others" Warning Io;
     /// No address to show the site at. Args: `address`, `reason`.
     CannotServe = "cannot-serve" Error Io;
     /// Our bug. Args: `reason`.

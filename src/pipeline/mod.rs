@@ -181,6 +181,11 @@ impl Rendering {
         self.planner.routes.link(url)
     }
 
+    /// The address of the page for addresses that do not exist.
+    pub fn not_found(&self) -> UrlPath {
+        self.planner.routes.not_found()
+    }
+
     /// The links to the stylesheets of every page, in the order of loading.
     pub fn stylesheets(&self) -> Vec<String> {
         let urls = self.planner.stylesheets.iter();

@@ -62,10 +62,27 @@ fn identity(_: &Metadata) -> [i64; 3] {
     [0; 3]
 }
 
+/// Opens a file that was one a moment ago. Should a pipe or a link have taken its place, it is neither
+/// waited for nor followed.
+#[cfg(unix)]
+fn open(disk: &Path) -> io::Result<File> {
+    use rustix::fs::{Mode, OFlags};
+    let flags = OFlags::RDONLY | OFlags::NONBLOCK | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+    Ok(rustix::fs::open(disk, flags, Mode::empty())?.into())
+}
+
+#[cfg(not(unix))]
+fn open(disk: &Path) -> io::Result<File> {
+    File::open(disk)
+}
+
 /// Reads a file. The stamp is taken first: should the file be written meanwhile, it no longer holds.
 pub(super) fn load(disk: &Path, path: &SitePath) -> io::Result<(Loaded, Stamp)> {
-    let mut file = File::open(disk)?;
+    let mut file = open(disk)?;
     let found = file.metadata()?;
+    if !found.is_file() {
+        return Err(io::Error::other("it is no file any more"));
+    }
     let stamp = Stamp::of(&found);
     let loaded = if names::is_text(path) {
         let mut bytes = Vec::with_capacity(usize::try_from(found.len()).unwrap_or(0));

@@ -13,26 +13,25 @@ use crate::base::ContentHash;
 
 /// What an edition has at an address, as a response.
 pub(super) fn respond(edition: &dyn Edition, path: &str) -> Response {
-    let answer = edition.answer(path);
+    // An address may be spelled with more of it encoded than is needed.
+    let spelled = percent_encoding::percent_decode_str(path);
+    let kind = content_type(&spelled.decode_utf8_lossy());
+    let answer = match edition.answer(path) {
+        Answer::File(bytes) if kind != HTML => {
+            return ([(CONTENT_TYPE, kind)], bytes).into_response();
+        }
+        answer => answer,
+    };
     let seen = mark(&answer, &edition.stylesheets());
-    let (status, bytes) = match answer {
-        Answer::Moved(to) => return moved(&to),
+    match answer {
+        Answer::File(page) => html(StatusCode::OK, client::with_script(&page, &seen)),
+        Answer::Missing(page) => html(StatusCode::NOT_FOUND, client::with_script(&page, &seen)),
         Answer::Failed(report) => {
             let page = client::report_page(&report, &seen);
-            return html(StatusCode::INTERNAL_SERVER_ERROR, page.into_bytes());
+            html(StatusCode::INTERNAL_SERVER_ERROR, page.into_bytes())
         }
-        Answer::Missing(page) => {
-            return html(StatusCode::NOT_FOUND, client::with_script(page, &seen));
-        }
-        Answer::File(bytes) => (StatusCode::OK, bytes),
-    };
-    // An address may be spelled with more of it encoded than is needed.
-    let path = percent_encoding::percent_decode_str(path);
-    let kind = content_type(&path.decode_utf8_lossy());
-    if kind == HTML {
-        return html(status, client::with_script(bytes, &seen));
+        Answer::Moved(to) => moved(&to),
     }
-    (status, [(CONTENT_TYPE, kind)], bytes).into_response()
 }
 
 /// What a page is recognised by: its bytes without the addresses of its stylesheets, which change

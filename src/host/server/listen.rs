@@ -23,13 +23,12 @@ pub(super) fn bind(
     };
     let host = host.unwrap_or_else(loopback);
     let first = SocketAddr::new(host, port);
-    let last = port.saturating_add(TRIES - 1).max(port);
+    let last = port.saturating_add(TRIES - 1);
     let mut taken = io::Error::from(ErrorKind::AddrInUse);
     for port in port..=last {
         let bound = TcpListener::bind((host, port));
         match bound.and_then(|listener| Ok((listener.local_addr()?, listener))) {
             Ok((address, listener)) => return Ok((listener, address)),
-            // Of the low ports, none is ours to take.
             Err(fault) if fault.kind() == ErrorKind::AddrInUse => taken = fault,
             Err(fault) => return Err(cannot_serve(first, &fault)),
         }

@@ -24,7 +24,7 @@ use self::guard::Hosts;
 use super::fault::cannot_serve;
 use crate::diagnostics::Diagnostic;
 
-/// Where the files of the preview itself are; no address of a site begins so.
+/// Where the files of the preview itself are. A site that had an address there would not be seen at it.
 const OWN: &str = "/__keste/";
 
 /// An address that is taken and not answered at yet.
@@ -64,17 +64,16 @@ impl Server {
         format!("http://{host}:{}{path}", self.address.port())
     }
 
-    /// The address that others of the network type, when they can see the site at all.
+    /// The address that others of the network type; `None` when only this machine sees the site.
     pub fn public_url(&self, path: &str) -> Option<String> {
         let ip = self.address.ip();
-        if ip.is_loopback() {
-            return None;
+        let own = ip.is_unspecified().then(listen::own_address).flatten();
+        match own {
+            _ if ip.is_loopback() => None,
+            Some(own) => Some(format!("http://{own}:{}{path}", self.address.port())),
+            // The machine does not know its address, but others may.
+            None => Some(self.url(path)),
         }
-        if !ip.is_unspecified() {
-            return Some(self.url(path));
-        }
-        let ip = listen::own_address()?;
-        Some(format!("http://{ip}:{}{path}", self.address.port()))
     }
 
     /// Begins to answer.
@@ -82,7 +81,10 @@ impl Server {
         listen::allow_many_connections();
         let (sender, receiver) = watch::channel(first);
         let mut builder = Builder::new_multi_thread();
-        let runtime = builder.worker_threads(2).enable_all().build();
+        // A page takes a processor while it is made: more at a time would only wait for each other.
+        let processors = std::thread::available_parallelism().map_or(2, usize::from);
+        builder.worker_threads(2).max_blocking_threads(processors);
+        let runtime = builder.enable_all().build();
         let runtime = runtime.map_err(|fault| cannot_serve(self.address, &fault))?;
         let shared = Shared {
             editions: receiver,

@@ -57,8 +57,8 @@ struct View {
     mark: String,
     styles: Vec<String>,
     report: Option<Report>,
-    /// The page itself is the report.
-    is_report: bool,
+    /// What the page itself says is wrong.
+    own: Option<Report>,
 }
 
 impl OpenPage {
@@ -92,12 +92,15 @@ impl OpenPage {
                 .push_back(event("styles").data(json(&view.styles)));
             self.styles = view.styles;
         }
-        self.waiting.push_back(match view.report {
+        let report = view
+            .report
+            .filter(|report| view.own.as_ref() != Some(report));
+        self.waiting.push_back(match report {
             Some(Report {
                 language,
                 title,
                 text,
-            }) if !view.is_report => {
+            }) => {
                 let fields = [("language", language), ("title", title), ("text", text)];
                 let fields: serde_json::Map<_, _> = fields
                     .into_iter()
@@ -105,7 +108,7 @@ impl OpenPage {
                     .collect();
                 event("problems").data(serde_json::Value::Object(fields).to_string())
             }
-            _ => event("mended").data(BARE),
+            None => event("mended").data(BARE),
         });
     }
 }
@@ -117,7 +120,10 @@ fn view(edition: &dyn Edition, path: &str) -> View {
         mark: mark(&answer, &styles),
         styles,
         report: edition.report().cloned(),
-        is_report: matches!(answer, Answer::Failed(_)),
+        own: match answer {
+            Answer::Failed(report) => Some(report),
+            _ => None,
+        },
     }
 }
 

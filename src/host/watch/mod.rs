@@ -16,6 +16,8 @@ use super::disk::{Linked, PARTS, is_ignored};
 pub struct Ring {
     /// The paths that they name.
     pub paths: Vec<PathBuf>,
+    /// Whether somebody has finished writing there, as far as the system tells.
+    pub written: bool,
     /// Whether events were lost, so that anything may have changed without a trace.
     pub lost: bool,
 }
@@ -34,8 +36,12 @@ pub struct Watch {
     is_stale: bool,
     reason: Option<String>,
     pause: Duration,
-    /// When it rings without an event.
+    /// When it rings without an event, because it does so from time to time.
     next: Option<Instant>,
+    /// When it rings once more after folders came.
+    once_more: Option<Instant>,
+    /// The site's folder is not there, or not the one that is watched.
+    is_away: bool,
 }
 
 /// How often a folder is looked at that cannot be watched.
@@ -64,6 +70,8 @@ impl Watch {
             reason: None,
             pause: PAUSE,
             next: None,
+            once_more: None,
+            is_away: false,
         };
         // A link may lead to a whole disk; those that belong to the site are told to `link`.
         let config = Config::default().with_follow_symlinks(false);
@@ -75,10 +83,7 @@ impl Watch {
             Ok(watcher) => watch.watcher = Some(watcher),
             Err(fault) => watch.give_up(&fault),
         }
-        watch.arm(&watch.root.clone(), RecursiveMode::NonRecursive);
-        for part in watch.parts() {
-            watch.arm_part(&part);
-        }
+        watch.arm_all();
         watch
     }
 
@@ -89,7 +94,9 @@ impl Watch {
         }
         let before = std::mem::replace(&mut self.linked, linked.clone());
         for Linked { folder, .. } in before {
-            self.disarm(&folder);
+            if folder != self.root {
+                self.disarm(&folder);
+            }
         }
         for Linked { folder, whole } in linked {
             if folder != self.root {
@@ -101,7 +108,7 @@ impl Watch {
                 self.arm(&folder, mode);
             }
         }
-        self.ring_at(Instant::now() + ONCE_MORE);
+        self.once_more = Some(Instant::now() + ONCE_MORE);
     }
 
     /// Why the folder cannot be watched and is looked at from time to time instead; said once.
@@ -119,10 +126,16 @@ impl Watch {
         loop {
             let now = Instant::now();
             if self.next.is_some_and(|next| next <= now) {
-                self.next = self.watcher.is_none().then(|| now + self.pause);
+                self.come_back();
+                let again = self.watcher.is_none() || self.is_away;
+                self.next = again.then(|| now + self.pause);
                 return Some(Ring::default());
             }
-            let wake = self.next.map_or(until, |next| next.min(until));
+            if self.once_more.take_if(|moment| *moment <= now).is_some() {
+                return Some(Ring::default());
+            }
+            let alarms = self.next.into_iter().chain(self.once_more);
+            let wake = alarms.fold(until, Instant::min);
             match self
                 .events
                 .recv_timeout(wake.saturating_duration_since(now))
@@ -138,8 +151,13 @@ impl Watch {
         }
     }
 
-    fn ring_at(&mut self, moment: Instant) {
-        self.next = Some(self.next.map_or(moment, |next| next.min(moment)));
+    /// Watches the site's folder again when another one has taken its place.
+    fn come_back(&mut self) {
+        if self.is_away && self.root.is_dir() {
+            self.is_away = false;
+            self.is_stale = true;
+            self.arm_all();
+        }
     }
 
     fn ring(&mut self, event: notify::Result<notify::Event>) -> Option<Ring> {
@@ -170,15 +188,24 @@ impl Watch {
             let mut linked = self.linked.iter();
             self.is_stale |= linked.any(|linked| event.paths.contains(&linked.folder));
             if event.paths.iter().any(|path| path.is_dir()) {
-                self.ring_at(Instant::now() + ONCE_MORE);
+                self.once_more = Some(Instant::now() + ONCE_MORE);
+            }
+            if event.paths.contains(&self.root) {
+                self.is_away = true;
+                self.next = Some(Instant::now());
             }
         }
+        let written = is_finished(event.kind);
         let paths: Vec<_> = event
             .paths
             .into_iter()
             .filter(|path| self.is_ours(path))
             .collect();
-        (!paths.is_empty()).then_some(Ring { paths, lost: false })
+        (!paths.is_empty()).then_some(Ring {
+            paths,
+            written,
+            lost: false,
+        })
     }
 
     /// Among what was lost may be folders, of which none is watched that nobody heard of.
@@ -188,8 +215,8 @@ impl Watch {
         }
         self.is_stale = true;
         Ring {
-            paths: Vec::new(),
             lost: true,
+            ..Ring::default()
         }
     }
 
@@ -211,6 +238,16 @@ impl Watch {
         parts.map(|part| self.root.join(part)).collect()
     }
 
+    /// Watches the site's folder and its parts anew.
+    fn arm_all(&mut self) {
+        let root = self.root.clone();
+        self.disarm(&root);
+        self.arm(&root, RecursiveMode::NonRecursive);
+        for part in self.parts() {
+            self.arm_part(&part);
+        }
+    }
+
     /// Watches one of them anew. Where a link leads is watched under its own name: the system knows
     /// only one name for a folder.
     fn arm_part(&mut self, part: &Path) {
@@ -221,7 +258,7 @@ impl Watch {
     }
 
     fn disarm(&mut self, path: &Path) {
-        if let Some(watcher) = self.watcher.as_mut().filter(|_| path != self.root) {
+        if let Some(watcher) = &mut self.watcher {
             // It is watched no longer when it was deleted.
             let _ = watcher.unwatch(path);
         }
@@ -245,8 +282,15 @@ impl Watch {
     fn give_up(&mut self, fault: &notify::Error) {
         self.watcher = None;
         self.reason = Some(fault.to_string());
-        self.ring_at(Instant::now());
+        self.next = Some(Instant::now());
     }
+}
+
+/// Whether a file is whole after such an event. Linux tells when a file that was written is closed;
+/// other systems tell of writing alone.
+fn is_finished(kind: EventKind) -> bool {
+    let tells_of_closing = cfg!(any(target_os = "linux", target_os = "android"));
+    kind.is_access() || is_rename(kind) || !tells_of_closing
 }
 
 fn is_rename(kind: EventKind) -> bool {

@@ -48,7 +48,6 @@ stale-fresh = The built site is up to date: nothing changes before { $day }.
 stale-due = The built site has been out of date since { $day }. Build it again: keste build
 stale-never = The built site is up to date: no coming day changes it.
 serve-ready = The site is at { $url }  Press Ctrl+C to stop.
-serve-visible = Beware: everybody in your network can see the site, and what is not published yet: { $url }
 serve-updated = Updated ({ $seconds } s).
 serve-kept = The browser keeps the last good state of the site. It follows by itself once the problem is mended.
 serve-report = Mend this and the page follows by itself

@@ -599,12 +599,16 @@ no-build-info = There is no built site in “{ $path }”
     .explain = Every build notes in the file build-info.json on which day its site will be out of date. Without this file, or with one that another program wrote, nobody can tell.
 
 cannot-watch = The system does not report changes of files: { $reason }
-    .help = There is nothing you must do: the program looks at the folder every second instead, and pages follow a little later. On Linux the limit can be raised: sudo sysctl fs.inotify.max_user_watches=524288
+    .help = There is nothing you must do: the program looks at the folder every second instead, and pages follow a little later. If a limit is the reason, it can be raised on Linux: sudo sysctl fs.inotify.max_user_watches=524288 fs.inotify.max_user_instances=512
     .explain = The system limits how many folders may be watched at once, and some network drives report nothing. The program then looks at the folder from time to time.
 
+seen-by-others = Everybody in your network can see the site, and what is not published yet: { $url }
+    .help = Stop the program (Ctrl+C) when you have looked with your phone. Do not do this in the open network of a café or a library.
+    .explain = Without --host only this machine sees the site. With another address in --host every device of that network does.
+
 cannot-serve = The site cannot be shown at { $address }: { $reason }
-    .help = Choose another port: keste serve --port 5000. If keste serve is running in another window, use that one.
-    .explain = Showing the site in a browser takes a free port. The program tries the chosen one and the nineteen after it.
+    .help = If the port is taken, choose another one: keste serve --port 5000. An address in --host must be one of this machine. Ports below 1024 usually need an administrator.
+    .explain = Showing the site in a browser takes an address of this machine and a free port. When the port is taken, the program tries the nineteen after it.
 
 bug = This is a mistake in the program itself: { $reason }
     .help = Please report this together with the text of this message. Your files are untouched.

@@ -31,22 +31,22 @@ impl Resolver<'_> {
             })
             .collect();
         let count = sources.len();
-        let mut kept = Vec::with_capacity(count);
-        let mut stems = Vec::with_capacity(count);
-        let mut sources = sources.iter();
+        let mut all = Vec::with_capacity(count);
+        let mut places = Vec::with_capacity(count);
+        let mut place = 0..count;
         for (resolved, problems) in resolved {
             self.out.extend(problems);
-            for (resolved, source) in resolved.into_iter().zip(&mut sources) {
+            for (resolved, place) in resolved.into_iter().zip(&mut place) {
                 if let Some(resolved) = resolved {
-                    kept.push(resolved);
-                    stems.push(source.stem.as_str());
+                    all.push(resolved);
+                    places.push(place);
                 }
             }
         }
-        if stems.len() < count {
-            Arc::make_mut(&mut self.names).keep(kind, &stems);
+        if places.len() < count {
+            Arc::make_mut(&mut self.names).keep(kind, &places);
         }
-        kept
+        all
     }
 
     /// A resolver with a list of problems of its own.

@@ -95,13 +95,13 @@ impl Names {
         entries.values().filter(is_published).collect()
     }
 
-    /// Gives the entries of a kind new places after some turned out to be broken: `stems` are those
-    /// that are left, in their order.
-    pub(super) fn keep(&mut self, kind: EntryKind, stems: &[&str]) {
-        for (name, state) in self.states.entry(kind).or_default() {
-            if matches!(state, State::Published(_)) {
-                *state = match stems.binary_search(&name.as_str()) {
-                    Ok(index) => State::Published(index),
+    /// Gives the entries of a kind new places after some turned out to be broken: those whose places
+    /// `kept` holds, in ascending order, are left.
+    pub(super) fn keep(&mut self, kind: EntryKind, kept: &[usize]) {
+        for state in self.states.entry(kind).or_default().values_mut() {
+            if let State::Published(place) = state {
+                *state = match kept.binary_search(place) {
+                    Ok(place) => State::Published(place),
                     Err(_) => State::Broken,
                 };
             }

@@ -1,7 +1,7 @@
 //! A look at all pages in the background: a template may fail on a page that nobody has open.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use super::edition::Shown;
@@ -12,6 +12,8 @@ use crate::diagnostics::Diagnostics;
 pub(super) struct Aside {
     reporter: Reporter,
     is_over: Arc<AtomicBool>,
+    /// What was told last, and is not told again.
+    told: Arc<Mutex<Diagnostics>>,
 }
 
 impl Aside {
@@ -19,6 +21,7 @@ impl Aside {
         Self {
             reporter: reporter.clone(),
             is_over: Arc::default(),
+            told: Arc::default(),
         }
     }
 
@@ -32,7 +35,8 @@ impl Aside {
     pub(super) fn start(&mut self, site: Arc<Shown>) {
         self.stop();
         self.is_over = Arc::default();
-        let (is_over, reporter) = (Arc::clone(&self.is_over), self.reporter.clone());
+        let (is_over, told) = (Arc::clone(&self.is_over), Arc::clone(&self.told));
+        let reporter = self.reporter.clone();
         thread::spawn(move || {
             let mut problems = Diagnostics::new();
             // No template makes the other files.
@@ -45,8 +49,13 @@ impl Aside {
                     problems.push(problem);
                 }
             }
-            if !problems.is_empty() {
-                reporter.problems(&problems.sorted(), &site.source);
+            let problems = problems.sorted();
+            let mut told = told.lock().unwrap_or_else(PoisonError::into_inner);
+            if problems != *told && !is_over.load(Ordering::Relaxed) {
+                if !problems.is_empty() {
+                    reporter.problems(&problems, &site.source);
+                }
+                *told = problems;
             }
         });
     }

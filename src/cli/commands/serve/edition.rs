@@ -23,44 +23,49 @@ pub(super) struct Shown {
     pub(super) reporter: Reporter,
 }
 
-/// A site, what is wrong with its files, or an older state of the site and what is wrong now.
-pub(super) struct Preview {
-    site: Option<Arc<Shown>>,
-    report: Option<Report>,
+/// What is shown at a time.
+pub(super) enum Preview {
+    /// The site as its files are.
+    Good(Arc<Shown>),
+    /// An older state of it, and what is wrong with its files now.
+    Kept(Arc<Shown>, Report),
+    /// What is wrong; there has been no good state yet.
+    Broken(Report),
 }
 
 impl Preview {
-    pub(super) fn new(site: Option<Arc<Shown>>, report: Option<Report>) -> Self {
-        Self { site, report }
-    }
-
-    pub(super) fn site(&self) -> Option<Arc<Shown>> {
-        self.site.clone()
+    pub(super) fn site(&self) -> Option<&Arc<Shown>> {
+        match self {
+            Self::Good(site) | Self::Kept(site, _) => Some(site),
+            Self::Broken(_) => None,
+        }
     }
 
     /// The address of the home page.
     pub(super) fn home(&self) -> String {
-        let site = self.site.as_ref();
-        site.map_or_else(|| "/".to_owned(), |site| site.link(&UrlPath::new("")))
+        self.site()
+            .map_or_else(|| "/".to_owned(), |site| site.link(&UrlPath::new("")))
     }
 }
 
 impl Edition for Preview {
     fn answer(&self, path: &str) -> Answer {
-        match (&self.site, &self.report) {
-            (Some(site), _) => site.answer(path),
-            (None, Some(report)) => Answer::Failed(report.clone()),
-            (None, None) => Answer::Missing(Vec::new()),
+        match self {
+            Self::Good(site) | Self::Kept(site, _) => site.answer(path),
+            Self::Broken(report) => Answer::Failed(report.clone()),
         }
     }
 
     fn stylesheets(&self) -> Vec<String> {
-        let site = self.site.as_ref();
-        site.map_or_else(Vec::new, |site| site.rendering.stylesheets())
+        self.site()
+            .map_or_else(Vec::new, |site| site.rendering.stylesheets())
     }
 
     fn report(&self) -> Option<&Report> {
-        self.report.as_ref()
+        match self {
+            Self::Good(_) => None,
+            Self::Kept(_, report) | Self::Broken(report) => Some(report),
+        }
     }
 }
 
@@ -99,9 +104,7 @@ impl Shown {
     }
 
     fn missing(&self) -> Answer {
-        let url = UrlPath::new("404.html");
-        let job = self.built.plan.at(&url).unwrap_or(&Job::NotFound);
-        match self.bytes(&url, job) {
+        match self.bytes(&self.rendering.not_found(), &Job::NotFound) {
             Ok(page) => Answer::Missing(page),
             Err(problem) => self.failed(problem),
         }

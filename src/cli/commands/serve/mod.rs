@@ -22,6 +22,9 @@ use crate::source::SourceTree;
 /// Events that follow one within this time belong to it: a program saves in several steps.
 const FOLLOWERS: Duration = Duration::from_millis(50);
 
+/// Events that are lost so soon after every file was read are those of reading.
+const ECHO: Duration = Duration::from_secs(1);
+
 /// While files still change, what is wrong between two of them is not worth telling; for so long.
 const PATIENCE: Duration = Duration::from_secs(1);
 
@@ -35,10 +38,8 @@ pub(in crate::cli) fn run(call: &Serve, reporter: &Reporter) -> Outcome {
     let watch = Watch::start(&call.site.root, &output);
     let mut studio = Studio::open(call, &output, reporter);
     let first = match studio.rebuild() {
-        Ok(site) => Preview::new(Some(site), None),
-        Err(problems) if studio.has_settings() => {
-            Preview::new(None, Some(studio.report(&problems)))
-        }
+        Ok(site) => Preview::Good(site),
+        Err(problems) if studio.has_settings() => Preview::Broken(studio.report(&problems)),
         // Without settings there is nothing to wait for: it is the wrong folder.
         Err(problems) => return Outcome::of(&problems),
     };
@@ -49,9 +50,12 @@ pub(in crate::cli) fn run(call: &Serve, reporter: &Reporter) -> Outcome {
         Ok(running) => running,
         Err(problem) => return failed(problem, reporter),
     };
-    reporter.say("serve-ready", &[("url", url.into())]);
+    reporter.tell("serve-ready", &[("url", url.into())]);
     if let Some(url) = public_url {
-        reporter.say("serve-visible", &[("url", url.into())]);
+        warn(
+            Diagnostic::anywhere(Code::SeenByOthers).arg("url", url),
+            reporter,
+        );
     }
     let mut desk = Desk {
         aside: Aside::new(reporter),
@@ -60,15 +64,21 @@ pub(in crate::cli) fn run(call: &Serve, reporter: &Reporter) -> Outcome {
         studio,
         watch,
         site: None,
+        read_all: None,
     };
-    desk.keep(first.site());
+    desk.keep(first.site().cloned());
     desk.follow_for_ever()
 }
 
 fn failed(problem: Diagnostic, reporter: &Reporter) -> Outcome {
+    Outcome::of(&warn(problem, reporter))
+}
+
+/// Reports something that no file is to blame for.
+fn warn(problem: Diagnostic, reporter: &Reporter) -> Diagnostics {
     let problems: Diagnostics = [problem].into_iter().collect();
     reporter.problems(&problems, &SourceTree::new());
-    Outcome::of(&problems)
+    problems
 }
 
 /// Everything that a running preview needs.
@@ -80,6 +90,8 @@ struct Desk<'c> {
     aside: Aside,
     /// The last state of the site that could be built.
     site: Option<Arc<Shown>>,
+    /// When every file was read last, because events were lost.
+    read_all: Option<Instant>,
 }
 
 impl Desk<'_> {
@@ -88,8 +100,7 @@ impl Desk<'_> {
         loop {
             if let Some(reason) = self.watch.polling() {
                 let warning = Diagnostic::anywhere(Code::CannotWatch).arg("reason", reason);
-                let warning: Diagnostics = [warning].into_iter().collect();
-                self.reporter.problems(&warning, &SourceTree::new());
+                warn(warning, self.reporter);
             }
             if let Some(ring) = self.watch.wait(self.studio.next_look()) {
                 self.follow(ring);
@@ -102,49 +113,64 @@ impl Desk<'_> {
 
     /// What changed is looked for first where the ring says, then everywhere.
     fn follow(&mut self, first: Ring) {
-        let began = Instant::now();
+        let mut began = Instant::now();
         let (mut next, mut lost) = (Some(first), false);
-        let mut shown = Shownness::Nothing;
+        let mut change = Change::NotSeen;
         loop {
             let until = Instant::now() + FOLLOWERS;
             while let Some(ring) = next {
                 lost |= ring.lost;
-                if shown != Shownness::Good && self.studio.folder.reread(&ring.paths) {
-                    shown = self.try_to_show();
+                let may_act = ring.written && change != Change::Shown;
+                if may_act && self.studio.folder.reread(&ring.paths) {
+                    change = self.try_to_show();
                 }
                 next = self.watch.wait(until);
             }
-            let trust = if std::mem::take(&mut lost) {
-                Trust::Contents
-            } else {
-                Trust::Stamps
-            };
-            let looked = Instant::now();
-            let differs = self.studio.folder.compare(trust);
-            self.watch.looking_takes(looked.elapsed());
-            self.watch.link(self.studio.folder.linked().to_vec());
-            if !differs && shown != Shownness::Withheld {
+            let differs = self.look(std::mem::take(&mut lost));
+            if !differs && change != Change::Withheld {
                 return;
             }
             next = self.watch.wait(Instant::now());
-            if next.is_none() || began.elapsed() > PATIENCE {
-                self.rebuild();
+            if next.is_some() && began.elapsed() <= PATIENCE {
+                change = self.try_to_show();
+                continue;
+            }
+            self.rebuild();
+            if next.is_none() {
                 return;
             }
-            shown = self.try_to_show();
+            (began, change) = (Instant::now(), Change::NotSeen);
         }
     }
 
+    /// Looks at the whole folder; says whether anything differs. After lost events every file is read.
+    /// Reading makes events as well, and when those are lost, too, the stamps that were taken with the
+    /// files are enough.
+    fn look(&mut self, lost: bool) -> bool {
+        let looked = Instant::now();
+        let is_echo = self.read_all.is_some_and(|at| at.elapsed() < ECHO);
+        let differs = if lost && !is_echo {
+            let differs = self.studio.folder.compare(Trust::Contents);
+            self.read_all = Some(Instant::now());
+            differs
+        } else {
+            self.studio.folder.compare(Trust::Stamps)
+        };
+        self.watch.looking_takes(looked.elapsed());
+        self.watch.link(self.studio.folder.linked().to_vec());
+        differs
+    }
+
     /// Shows the site as it is now, unless something is wrong with it: the next event may mend that.
-    fn try_to_show(&mut self) -> Shownness {
+    fn try_to_show(&mut self) -> Change {
         let started = Instant::now();
         self.aside.stop();
         match self.studio.rebuild_quietly() {
             Ok(site) => {
                 self.show(site, started);
-                Shownness::Good
+                Change::Shown
             }
-            Err(_) => Shownness::Withheld,
+            Err(_) => Change::Withheld,
         }
     }
 
@@ -156,17 +182,20 @@ impl Desk<'_> {
             Ok(site) => self.show(site, started),
             Err(problems) => {
                 let report = self.studio.report(&problems);
-                let preview = Preview::new(self.site.clone(), Some(report));
-                self.running.show(Arc::new(preview));
-                if self.site.is_some() {
+                let site = self.site.clone();
+                if site.is_some() {
                     self.reporter.say("serve-kept", &[]);
                 }
+                self.running.show(Arc::new(match site {
+                    Some(site) => Preview::Kept(site, report),
+                    None => Preview::Broken(report),
+                }));
             }
         }
     }
 
     fn show(&mut self, site: Arc<Shown>, started: Instant) {
-        let preview = Preview::new(Some(Arc::clone(&site)), None);
+        let preview = Preview::Good(Arc::clone(&site));
         self.running.show(Arc::new(preview));
         let seconds = format!("{:.2}", started.elapsed().as_secs_f64());
         self.reporter
@@ -182,11 +211,11 @@ impl Desk<'_> {
     }
 }
 
-/// What became of the last change.
+/// What became of a change.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Shownness {
-    Nothing,
-    Good,
+enum Change {
+    NotSeen,
+    Shown,
     /// There is something wrong that nobody was told yet.
     Withheld,
 }

@@ -22,13 +22,12 @@ pub(super) fn file(name: &str) -> Response {
 }
 
 /// A page with the script at its end. `seen` tells the script which bytes it stands in.
-pub(super) fn with_script(mut page: Vec<u8>, seen: &str) -> Vec<u8> {
+pub(super) fn with_script(page: &[u8], seen: &str) -> Vec<u8> {
     let end = b"</body>";
     let mut windows = page.windows(end.len());
     let at = windows.rposition(|window| window.eq_ignore_ascii_case(end));
     let at = at.unwrap_or(page.len());
-    page.splice(at..at, script(seen).into_bytes());
-    page
+    [&page[..at], script(seen).as_bytes(), &page[at..]].concat()
 }
 
 fn script(seen: &str) -> String {
@@ -64,10 +63,10 @@ mod tests {
     #[test]
     fn the_script_stands_at_the_end_of_the_body_and_takes_nothing_away() {
         let page = "<body><p>«</body>» is no end</p></BODY></html>";
-        let served = String::from_utf8(with_script(page.into(), "1a")).unwrap();
+        let served = String::from_utf8(with_script(page.as_bytes(), "1a")).unwrap();
         assert_eq!(served.replace(&script("1a"), ""), page);
         assert!(served.ends_with("</script></BODY></html>"), "{served}");
-        let served = with_script(b"no body".to_vec(), "1a");
+        let served = with_script(b"no body", "1a");
         assert_eq!(served, format!("no body{}", script("1a")).into_bytes());
     }
 

@@ -23,16 +23,17 @@
     }
   }
 
-  // Stylesheets keep their order, so that the new address of each is known by its place. Until the new
-  // one is there the old one stays, or the page would stand naked for a moment.
+  // A stylesheet is known by its address without the fingerprint. Until the new one is there the old
+  // one stays, or the page would stand naked for a moment.
   const leaving = new Set();
+  const nameOf = (address) => address.replace(/\.[0-9a-f]{8}(?=\.[^./]+$)/, '');
 
   function restyle(addresses) {
-    const links = [...document.querySelectorAll('link[rel="stylesheet"]')];
-    const styles = links.filter((link) => !leaving.has(link) && !link.getAttribute('href').startsWith(own));
-    styles.forEach((old, at) => {
-      const address = addresses[at];
-      if (!address || old.getAttribute('href') === address) return;
+    const current = new Map(addresses.map((address) => [nameOf(address), address]));
+    for (const old of document.querySelectorAll('link[rel="stylesheet"]')) {
+      const href = old.getAttribute('href');
+      const address = current.get(nameOf(href));
+      if (leaving.has(old) || !address || address === href) continue;
       const link = old.cloneNode();
       link.href = address;
       leaving.add(old);
@@ -45,7 +46,7 @@
         link.remove();
       });
       old.after(link);
-    });
+    }
   }
 
   function show({ language, title, text }) {
