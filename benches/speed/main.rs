@@ -1,14 +1,17 @@
-//! How long a build takes: `cargo bench -- --events 1000`. See `benches/README.md`.
+//! How long builds and previews take: `cargo bench -- --events 1000`. See `benches/README.md`.
 
 // A bench reads clocks and disks and speaks to its user; the program's fences do not stand here.
 #![allow(clippy::disallowed_methods, clippy::print_stdout)]
 
 mod cost;
 mod files;
+mod http;
 mod hugo;
 mod maker;
 mod phases;
+mod preview;
 mod processes;
+mod served;
 mod site;
 mod table;
 
@@ -77,6 +80,7 @@ fn main() -> Outcome<()> {
             makers.push(hugo::maker(hugo.clone(), folder.join("hugo"), *events)?);
         }
         processes::measure(&makers, &folder, *events, call.rounds)?;
+        preview::measure(&makers, &folder, *events, call.rounds)?;
         fs::remove_dir_all(&folder)?;
     }
     Ok(())

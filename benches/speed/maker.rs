@@ -46,6 +46,28 @@ impl Maker {
             }
         }
     }
+
+    /// The arguments of a preview at a port of this machine.
+    pub(crate) fn serve(&self, port: u16) -> Vec<OsString> {
+        let port = port.to_string();
+        let mut args = match self.dialect {
+            Dialect::Keste => words(&["serve", "--now", site::TODAY, "--port", &port, "--root"]),
+            // As it comes: in memory, with fast render and live reload.
+            Dialect::Hugo => words(&[
+                "server",
+                "--noBuildLock",
+                "--clock",
+                &midnight(),
+                "--port",
+                &port,
+                "--bind",
+                "127.0.0.1",
+                "--source",
+            ]),
+        };
+        args.push(self.root.as_os_str().into());
+        args
+    }
 }
 
 fn midnight() -> String {

@@ -13,6 +13,10 @@ pub(crate) const TODAY: &str = "2026-11-21";
 /// How far all venues are from UTC at all times of the site.
 pub(crate) const OFFSET: &str = "+05:00";
 
+/// The address of the home page and of the feed of all events, in Russian.
+pub(crate) const HOME: &str = "/ru/";
+pub(crate) const FEED: &str = "/ru/calendar.ics";
+
 const SETTINGS: &str = "\
 title: {kk: Мейкерспейстер, ru: Мейкерспейсы, en: Makerspaces}
 base_url: https://makerspaces.example/
@@ -100,6 +104,7 @@ pub(crate) fn edited(folder: &Path, events: usize) -> io::Result<(PathBuf, Strin
 
 /// The next event after the day of the build, in Russian: home page, month and feeds show it.
 pub(crate) struct Coming {
+    pub(crate) path: String,
     pub(crate) url: String,
     /// The address of its month.
     pub(crate) month: String,
@@ -113,6 +118,7 @@ pub(crate) fn coming(events: usize) -> Coming {
     let number = (0..events).find(is_next).unwrap_or(0);
     let (year, month, _) = date(number, events);
     Coming {
+        path: event_path(number, "ru"),
         url: format!("/ru/events/event-{number:05}/"),
         month: format!("/ru/calendar/{year}-{month:02}/"),
     }
