@@ -10,6 +10,13 @@ use std::path::{Path, PathBuf};
 /// The day on which the site is built.
 pub(crate) const TODAY: &str = "2026-11-21";
 
+/// How far all venues are from UTC at all times of the site.
+pub(crate) const OFFSET: &str = "+05:00";
+
+/// The address of the home page and of the feed of all events, in Russian.
+pub(crate) const HOME: &str = "/ru/";
+pub(crate) const FEED: &str = "/ru/calendar.ics";
+
 const SETTINGS: &str = "\
 title: {kk: Мейкерспейстер, ru: Мейкерспейсы, en: Makerspaces}
 base_url: https://makerspaces.example/
@@ -57,7 +64,9 @@ const TOPICS: [[&str; 4]; 12] = [
 
 const WORKSHOPS: usize = 20;
 
-const LANGUAGES: [&str; 3] = ["kk", "ru", "en"];
+const MONTHS: usize = 24;
+
+pub(crate) const LANGUAGES: [&str; 3] = ["kk", "ru", "en"];
 
 const WORDS: [&str; 3] = [
     "біз бірге алғашқы схеманы құрастырып үстелге қоямыз содан кейін әркім өз жобасын бастайды \
@@ -93,7 +102,35 @@ pub(crate) fn edited(folder: &Path, events: usize) -> io::Result<(PathBuf, Strin
     Ok((path, text))
 }
 
-fn files(events: usize) -> Vec<Source> {
+/// The next event after the day of the build, in Russian: home page, month and feeds show it.
+pub(crate) struct Coming {
+    pub(crate) path: String,
+    pub(crate) url: String,
+    /// The address of its month.
+    pub(crate) month: String,
+}
+
+pub(crate) fn coming(events: usize) -> Coming {
+    let is_next = |number: &usize| {
+        let (year, month, day) = date(*number, events);
+        format!("{year}-{month:02}-{day:02}").as_str() > TODAY
+    };
+    let number = (0..events).find(is_next).unwrap_or(0);
+    let (year, month, _) = date(number, events);
+    Coming {
+        path: event_path(number, "ru"),
+        url: format!("/ru/events/event-{number:05}/"),
+        month: format!("/ru/calendar/{year}-{month:02}/"),
+    }
+}
+
+/// All months of the site: year and month.
+pub(crate) fn months() -> impl Iterator<Item = (usize, usize)> {
+    (6..6 + MONTHS).map(|month| (2026 + month / 12, month % 12 + 1))
+}
+
+/// All files of a site of this many events. What holds of an entry in all languages comes first.
+pub(crate) fn files(events: usize) -> Vec<Source> {
     let mut files = vec![("keste.yaml".to_owned(), SETTINGS.to_owned())];
     for (stem, zone, names) in VENUES {
         let facts = format!("---\ntime_zone: {zone}\nrooms:\n  hall: {{name: Hall}}\n---\n");
@@ -157,10 +194,14 @@ fn event(number: usize, events: usize, language: usize) -> Source {
 }
 
 /// Dates run evenly over 24 months from July 2026.
-fn facts(text: &mut String, number: usize, events: usize) {
-    let slot = number * 24 * 28 / events;
+fn date(number: usize, events: usize) -> (usize, usize, usize) {
+    let slot = number * MONTHS * 28 / events;
     let (month, day) = (slot / 28 + 6, slot % 28 + 1);
-    let (year, month) = (2026 + month / 12, month % 12 + 1);
+    (2026 + month / 12, month % 12 + 1, day)
+}
+
+fn facts(text: &mut String, number: usize, events: usize) {
+    let (year, month, day) = date(number, events);
     let hour = 9 + number % 10;
     let venue = VENUES[number % VENUES.len()].0;
     let topic = TOPICS[number % TOPICS.len()][0];
