@@ -53,7 +53,7 @@ fn a_host_for_all_warns_and_goes_by_addresses_but_by_no_name() {
     assert_eq!(preview.url, format!("http://127.0.0.1:{port}/"));
     let warned = said
         .lines()
-        .find(|line| line.starts_with("Beware: everybody in your network"));
+        .find(|line| line.starts_with("warning[seen-by-others]: Everybody in your network"));
     assert!(warned.unwrap().ends_with(&format!(":{port}/")), "{said}");
     let status = |host: &str| {
         let request = format!("GET / HTTP/1.1\r\nHost: {host}:{port}\r\nConnection: close\r\n\r\n");
@@ -76,7 +76,7 @@ fn this_machine_alone_is_no_reason_to_warn() {
     let site = Site::new();
     let preview = Preview::of(&site, &[]);
     assert!(preview.address.ip().is_loopback());
-    assert!(!preview.hears("Ctrl+C").contains("Beware"));
+    assert!(!preview.hears("Ctrl+C").contains("warning[seen-by-others]"));
 }
 
 #[test]
