@@ -103,6 +103,24 @@ fn the_whole_content_may_go_away_and_come_back() {
     site.is_followed_by(&preview, &[]);
 }
 
+#[test]
+fn a_site_that_takes_the_place_of_another_is_followed() {
+    let site = Site::new();
+    let preview = Preview::of(&site, &[]);
+    // As a fresh clone does, under the name of the folder that was watched.
+    let old = site.root().with_extension("old");
+    fs::rename(site.root(), &old).unwrap();
+    let mut copy = Command::new("cp");
+    let copied = copy.arg("-r").arg(&old).arg(site.root());
+    assert!(copied.status().unwrap().success());
+    site.edit("content/events/concert.en.md", "Concert", "Recital");
+    site.is_followed_by(&preview, &[]);
+    site.edit("content/events/concert.en.md", "Recital", "Matinee");
+    site.is_followed_by(&preview, &[]);
+    site.edit("keste.yaml", "title:", "description: {en: Exchanged}\ntitle:");
+    site.is_followed_by(&preview, &[]);
+}
+
 /// Two states of many files: the second has some of the first, others in their place, and its own folders.
 fn state(site: &Site, root: &str, odd: usize) {
     for number in (0..200).filter(|number| number % 3 != odd) {
