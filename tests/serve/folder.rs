@@ -117,7 +117,11 @@ fn a_site_that_takes_the_place_of_another_is_followed() {
     site.is_followed_by(&preview, &[]);
     site.edit("content/events/concert.en.md", "Recital", "Matinee");
     site.is_followed_by(&preview, &[]);
-    site.edit("keste.yaml", "title:", "description: {en: Exchanged}\ntitle:");
+    site.edit(
+        "keste.yaml",
+        "title:",
+        "description: {en: Exchanged}\ntitle:",
+    );
     site.is_followed_by(&preview, &[]);
 }
 

@@ -33,7 +33,7 @@ use crate::parse::entry::{EntryKind, Kind};
 use crate::parse::fields::MediaPath;
 use crate::parse::settings::Settings;
 
-use names::{Names, Shown};
+use names::{Included, Names};
 
 /// What resolving needs besides the catalog.
 pub struct Inputs<'a> {
@@ -66,12 +66,12 @@ pub fn resolve(catalog: &Catalog, inputs: Inputs<'_>) -> (Option<Site>, Diagnost
     };
     let now = inputs.now.instant(&zone);
     let today = zone.civil(now).date();
-    let shown = if inputs.drafts {
-        Shown::Everything
+    let included = if inputs.drafts {
+        Included::Everything
     } else {
-        Shown::PublishedOn(today)
+        Included::PublishedOn(today)
     };
-    let names = Names::of(catalog, inputs.broken, shown);
+    let names = Names::of(catalog, inputs.broken, included);
     let mut resolver = Resolver {
         settings: &settings,
         zones: inputs.zones,

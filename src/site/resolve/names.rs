@@ -22,7 +22,7 @@ pub(super) enum State {
 
 /// Which entries are part of the site.
 #[derive(Clone, Copy)]
-pub(super) enum Shown {
+pub(super) enum Included {
     /// Those that are no drafts and whose day of publication has come.
     PublishedOn(Date),
     /// All.
@@ -39,7 +39,7 @@ impl Names {
     pub(super) fn of(
         catalog: &Catalog,
         broken: BTreeSet<(EntryKind, String)>,
-        shown: Shown,
+        included: Included,
     ) -> Self {
         let mut names = Self {
             states: BTreeMap::new(),
@@ -48,25 +48,25 @@ impl Names {
             let of_kind = names.states.entry(kind).or_default();
             of_kind.insert(name, State::Broken);
         }
-        names.add(EntryKind::Event, &catalog.events, shown);
-        names.add(EntryKind::Workshop, &catalog.workshops, shown);
-        names.add(EntryKind::Venue, &catalog.venues, shown);
-        names.add(EntryKind::Topic, &catalog.topics, shown);
-        names.add(EntryKind::Series, &catalog.series, shown);
-        names.add(EntryKind::Person, &catalog.people, shown);
-        names.add(EntryKind::Page, &catalog.pages, shown);
-        names.add(EntryKind::News, &catalog.news, shown);
+        names.add(EntryKind::Event, &catalog.events, included);
+        names.add(EntryKind::Workshop, &catalog.workshops, included);
+        names.add(EntryKind::Venue, &catalog.venues, included);
+        names.add(EntryKind::Topic, &catalog.topics, included);
+        names.add(EntryKind::Series, &catalog.series, included);
+        names.add(EntryKind::Person, &catalog.people, included);
+        names.add(EntryKind::Page, &catalog.pages, included);
+        names.add(EntryKind::News, &catalog.news, included);
         names
     }
 
-    fn add<K: Kind>(&mut self, kind: EntryKind, entries: &Entries<K>, shown: Shown) {
+    fn add<K: Kind>(&mut self, kind: EntryKind, entries: &Entries<K>, included: Included) {
         let states = self.states.entry(kind).or_default();
         let mut published = 0;
         for entry in entries.values() {
             if states.get(&entry.stem) == Some(&State::Broken) {
                 continue;
             }
-            let state = match hidden(entry, shown) {
+            let state = match hidden(entry, included) {
                 Some(why) => State::Hidden(why),
                 None => {
                     published += 1;
@@ -160,8 +160,8 @@ fn reference(kind: EntryKind, index: usize) -> EntryRef {
     }
 }
 
-fn hidden<K: Kind>(entry: &Entry<K>, shown: Shown) -> Option<Hidden> {
-    let Shown::PublishedOn(today) = shown else {
+fn hidden<K: Kind>(entry: &Entry<K>, included: Included) -> Option<Hidden> {
+    let Included::PublishedOn(today) = included else {
         return None;
     };
     let common = &entry.common;

@@ -1,15 +1,15 @@
 //! `keste serve`: the site as it would be built, in memory and anew after each save.
 
 mod aside;
+mod builder;
 mod edition;
-mod studio;
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use self::aside::Aside;
+use self::builder::Builder;
 use self::edition::{Preview, Shown};
-use self::studio::Studio;
 use crate::cli::Outcome;
 use crate::cli::args::Serve;
 use crate::cli::report::Reporter;
@@ -36,10 +36,10 @@ pub(in crate::cli) fn run(call: &Serve, reporter: &Reporter) -> Outcome {
     let output = call.site.root.join("public");
     // Watching begins before reading, so that no save falls between the two.
     let watch = Watch::start(&call.site.root, &output);
-    let mut studio = Studio::open(call, &output, reporter);
-    let first = match studio.rebuild() {
+    let mut builder = Builder::open(call, &output, reporter);
+    let first = match builder.rebuild() {
         Ok(site) => Preview::Good(site),
-        Err(problems) if studio.has_settings() => Preview::Broken(studio.report(&problems)),
+        Err(problems) if builder.has_settings() => Preview::Broken(builder.report(&problems)),
         // Without settings there is nothing to wait for: it is the wrong folder.
         Err(problems) => return Outcome::of(&problems),
     };
@@ -57,17 +57,17 @@ pub(in crate::cli) fn run(call: &Serve, reporter: &Reporter) -> Outcome {
             reporter,
         );
     }
-    let mut desk = Desk {
+    let mut follower = Follower {
         aside: Aside::new(reporter),
         reporter,
         running,
-        studio,
+        builder,
         watch,
         site: None,
         read_all: None,
     };
-    desk.keep(first.site().cloned());
-    desk.follow_for_ever()
+    follower.keep(first.site().cloned());
+    follower.follow_for_ever()
 }
 
 fn failed(problem: Diagnostic, reporter: &Reporter) -> Outcome {
@@ -82,9 +82,9 @@ fn warn(problem: Diagnostic, reporter: &Reporter) -> Diagnostics {
 }
 
 /// Everything that a running preview needs.
-struct Desk<'c> {
+struct Follower<'c> {
     reporter: &'c Reporter,
-    studio: Studio<'c>,
+    builder: Builder<'c>,
     watch: Watch,
     running: Running,
     aside: Aside,
@@ -94,18 +94,18 @@ struct Desk<'c> {
     read_all: Option<Instant>,
 }
 
-impl Desk<'_> {
+impl Follower<'_> {
     fn follow_for_ever(&mut self) -> ! {
-        self.watch.link(self.studio.folder.linked().to_vec());
+        self.watch.link(self.builder.folder.linked().to_vec());
         loop {
             if let Some(reason) = self.watch.polling() {
                 let warning = Diagnostic::anywhere(Code::CannotWatch).arg("reason", reason);
                 warn(warning, self.reporter);
             }
-            if let Some(ring) = self.watch.wait(self.studio.next_look()) {
+            if let Some(ring) = self.watch.wait(self.builder.next_look()) {
                 self.follow(ring);
             }
-            if self.studio.is_another_day() {
+            if self.builder.is_another_day() {
                 self.rebuild();
             }
         }
@@ -121,7 +121,7 @@ impl Desk<'_> {
             while let Some(ring) = next {
                 lost |= ring.lost;
                 let may_act = ring.written && change != Change::Shown;
-                if may_act && self.studio.folder.reread(&ring.paths) {
+                if may_act && self.builder.folder.reread(&ring.paths) {
                     change = self.try_to_show();
                 }
                 next = self.watch.wait(until);
@@ -150,14 +150,14 @@ impl Desk<'_> {
         let looked = Instant::now();
         let is_echo = self.read_all.is_some_and(|at| at.elapsed() < ECHO);
         let differs = if lost && !is_echo {
-            let differs = self.studio.folder.compare(Trust::Contents);
+            let differs = self.builder.folder.compare(Trust::Contents);
             self.read_all = Some(Instant::now());
             differs
         } else {
-            self.studio.folder.compare(Trust::Stamps)
+            self.builder.folder.compare(Trust::Stamps)
         };
         self.watch.looking_takes(looked.elapsed());
-        self.watch.link(self.studio.folder.linked().to_vec());
+        self.watch.link(self.builder.folder.linked().to_vec());
         differs
     }
 
@@ -165,7 +165,7 @@ impl Desk<'_> {
     fn try_to_show(&mut self) -> Change {
         let started = Instant::now();
         self.aside.stop();
-        match self.studio.rebuild_quietly() {
+        match self.builder.rebuild_quietly() {
             Ok(site) => {
                 self.show(site, started);
                 Change::Shown
@@ -178,10 +178,10 @@ impl Desk<'_> {
     fn rebuild(&mut self) {
         let started = Instant::now();
         self.aside.stop();
-        match self.studio.rebuild() {
+        match self.builder.rebuild() {
             Ok(site) => self.show(site, started),
             Err(problems) => {
-                let report = self.studio.report(&problems);
+                let report = self.builder.report(&problems);
                 let site = self.site.clone();
                 if site.is_some() {
                     self.reporter.say("serve-kept", &[]);

@@ -23,7 +23,7 @@ use crate::source::SourceTree;
 const LOOK: Duration = Duration::from_secs(30);
 
 /// A folder and the memory of its last build.
-pub(super) struct Studio<'c> {
+pub(super) struct Builder<'c> {
     call: &'c Serve,
     reporter: &'c Reporter,
     pub(super) folder: Folder,
@@ -38,7 +38,7 @@ pub(super) struct Studio<'c> {
     said: Diagnostics,
 }
 
-impl<'c> Studio<'c> {
+impl<'c> Builder<'c> {
     pub(super) fn open(call: &'c Serve, output: &Path, reporter: &'c Reporter) -> Self {
         Self {
             call,
