@@ -66,7 +66,7 @@ pub struct PlainPage {
     pub image: Option<Picture>,
 }
 
-/// `404.html`: one file for all languages; its links are absolute, because it answers at any depth.
+/// `404.html`: one file for all languages. It answers at any depth, which root-relative links allow.
 #[derive(Clone, PartialEq, Debug, Serialize)]
 pub struct NotFoundPage {
     /// The head.

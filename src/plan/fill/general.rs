@@ -135,8 +135,8 @@ impl Voice<'_> {
         page.noindex = true;
         let section = |lang: Lang| NotFoundSection {
             lang: site.settings.tag(lang).to_string(),
-            home: routes.absolute(&routes.home(lang)),
-            calendar: routes.absolute(&routes.calendar(lang)),
+            home: routes.link(&routes.home(lang)),
+            calendar: routes.link(&routes.calendar(lang)),
         };
         NotFoundPage {
             page,
