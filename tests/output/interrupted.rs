@@ -8,6 +8,8 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use rustix::process::{Pid, Signal, kill_process};
+
 use super::{NOW, built, code, demo, keste, place, small_site, stamps, tree_of};
 
 /// Starts a build that goes on by itself.
@@ -34,25 +36,19 @@ fn a_build_that_is_killed_on_its_way_leaves_the_old_site_and_nothing_for_the_nex
         fs::write(path, event(number)).unwrap();
     }
     let stage = root.join(".public.keste/stage");
-    for signal in ["INT", "TERM", "KILL"] {
+    // A shell calls these ends 130, 143, 137.
+    for signal in [Signal::INT, Signal::TERM, Signal::KILL] {
         let _ = fs::remove_dir_all(&stage);
         let mut build = start(&root);
-        // The stage is there: files are being written, and the site is not yet exchanged.
-        while !stage.join("index.html").exists() && build.try_wait().unwrap().is_none() {
+        // The first file is staged: thousands are still to be made before the site is exchanged.
+        let is_empty = || fs::read_dir(&stage).map_or(true, |mut files| files.next().is_none());
+        while is_empty() && build.try_wait().unwrap().is_none() {
             std::thread::yield_now();
         }
-        let pid = build.id().to_string();
-        let sent = Command::new("kill").args(["-s", signal, &pid]).status();
-        assert!(sent.unwrap().success(), "{signal}");
+        kill_process(Pid::from_child(&build), signal).unwrap();
         let ended = build.wait().unwrap();
-        let expected = match signal {
-            "INT" => 2,
-            "TERM" => 15,
-            _ => 9,
-        };
-        // A shell calls this 130, 143, 137.
-        assert_eq!(ended.signal(), Some(expected), "{signal}: {ended}");
-        assert_eq!(stamps(&root.join("public")), before, "{signal}");
+        assert_eq!(ended.signal(), Some(signal.as_raw()), "{ended}");
+        assert_eq!(stamps(&root.join("public")), before, "{ended}");
     }
     for path in &many[20..] {
         fs::remove_file(path).unwrap();
