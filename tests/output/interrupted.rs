@@ -12,9 +12,11 @@ use rustix::process::{Pid, Signal, kill_process};
 
 use super::{NOW, built, code, demo, keste, place, small_site, stamps, tree_of};
 
-/// Starts a build that goes on by itself.
+/// Starts a build that goes on by itself. Whoever runs the tests in the background may have let all
+/// their programs ignore an interrupt; this one does not.
 fn start(root: &Path) -> Child {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_keste"));
+    let mut command = Command::new("env");
+    command.args(["--default-signal=INT,TERM", env!("CARGO_BIN_EXE_keste")]);
     command.args(["build", "--lang", "en", "--now", NOW, "--root"]);
     command.arg(root).stderr(Stdio::null()).spawn().unwrap()
 }

@@ -7,7 +7,7 @@ use std::net::TcpStream;
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) struct Response {
     pub(crate) status: u16,
-    /// The names are in small letters.
+    /// The names are in small letters; without the date, which is another one every second.
     pub(crate) headers: Vec<(String, String)>,
     pub(crate) body: Vec<u8>,
 }
@@ -81,9 +81,11 @@ fn parsed(answer: &[u8]) -> Option<Response> {
         let (name, value) = line.split_once(':')?;
         Some((name.to_lowercase(), value.trim().to_owned()))
     };
+    let mut headers = lines.map(header).collect::<Option<Vec<_>>>()?;
+    headers.retain(|(name, _)| name != "date");
     Some(Response {
         status,
-        headers: lines.map(header).collect::<Option<_>>()?,
+        headers,
         body: answer[end + 4..].to_vec(),
     })
 }
