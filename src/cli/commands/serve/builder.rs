@@ -30,7 +30,7 @@ pub(super) struct Builder<'c> {
     memo: Memo,
     /// What the last build read.
     source: Arc<SourceTree>,
-    /// The last site, by whose zone the day is told.
+    /// The last state of the site that could be built; by its zone the day is told.
     site: Option<Arc<Shown>>,
     /// The day for which the last build was made.
     day: Option<Date>,
@@ -71,6 +71,11 @@ impl<'c> Builder<'c> {
             self.say(&built);
         }
         built.1
+    }
+
+    /// The last state of the site that could be built.
+    pub(super) fn last_site(&self) -> Option<Arc<Shown>> {
+        self.site.clone()
     }
 
     /// What is wrong, for a page.

@@ -63,10 +63,11 @@ pub(in crate::cli) fn run(call: &Serve, reporter: &Reporter) -> Outcome {
         running,
         builder,
         watch,
-        site: None,
         read_all: None,
     };
-    follower.keep(first.site().cloned());
+    if let Some(site) = first.site() {
+        follower.aside.start(Arc::clone(site));
+    }
     follower.follow_for_ever()
 }
 
@@ -88,8 +89,6 @@ struct Follower<'c> {
     watch: Watch,
     running: Running,
     aside: Aside,
-    /// The last state of the site that could be built.
-    site: Option<Arc<Shown>>,
     /// When every file was read last, because events were lost.
     read_all: Option<Instant>,
 }
@@ -182,7 +181,7 @@ impl Follower<'_> {
             Ok(site) => self.show(site, started),
             Err(problems) => {
                 let report = self.builder.report(&problems);
-                let site = self.site.clone();
+                let site = self.builder.last_site();
                 if site.is_some() {
                     self.reporter.say("serve-kept", &[]);
                 }
@@ -200,14 +199,7 @@ impl Follower<'_> {
         let seconds = format!("{:.2}", started.elapsed().as_secs_f64());
         self.reporter
             .say("serve-updated", &[("seconds", seconds.into())]);
-        self.keep(Some(site));
-    }
-
-    fn keep(&mut self, site: Option<Arc<Shown>>) {
-        if let Some(site) = &site {
-            self.aside.start(Arc::clone(site));
-        }
-        self.site = site;
+        self.aside.start(site);
     }
 }
 
