@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use crate::calendar::YearMonth;
-use crate::site::{Event, Site};
+use crate::site::{Event, Occurrence, Site};
 
 /// Occurrences by their place in the site's one list.
 #[derive(Debug, Default)]
@@ -22,6 +24,8 @@ pub struct Lists {
     pub by_person: Vec<Group>,
     /// All, by each month that they touch.
     pub months: BTreeMap<YearMonth, Vec<usize>>,
+    /// What has moved to another day, by the day from which it has.
+    pub moved: BTreeMap<Date, Vec<usize>>,
     /// What is over, by the year in which it began.
     pub archives: BTreeMap<i16, Vec<usize>>,
 }
@@ -83,7 +87,12 @@ impl Lists {
                 let year = occurrence.time.first_day().year();
                 lists.archives.entry(year).or_default().push(index);
             }
-            lists.add(&site.events[occurrence.event], index, is_upcoming);
+            lists.add(
+                &site.events[occurrence.event],
+                occurrence,
+                index,
+                is_upcoming,
+            );
             let last = YearMonth::of(occurrence.time.last_day());
             let mut month = Some(YearMonth::of(occurrence.time.first_day()));
             while let Some(touched) = month.filter(|month| *month <= last) {
@@ -94,8 +103,16 @@ impl Lists {
         lists
     }
 
-    fn add(&mut self, event: &Event, index: usize, is_upcoming: bool) {
-        if let Some(venue) = event.venue {
+    fn add(&mut self, event: &Event, occurrence: &Occurrence, index: usize, is_upcoming: bool) {
+        if let Some(venue) = occurrence.state.venue {
+            self.by_venue[venue.index()].add(index, is_upcoming);
+        }
+        // Whoever follows the event's own venue is told that this date is elsewhere.
+        if let Some(venue) = event
+            .usual
+            .venue
+            .filter(|_| event.usual.venue != occurrence.state.venue)
+        {
             self.by_venue[venue.index()].add(index, is_upcoming);
         }
         if let Some(series) = event.series {

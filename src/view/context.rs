@@ -9,7 +9,10 @@ use super::{
 };
 use crate::base::{Lang, SitePath};
 use crate::calendar::Zone;
-use crate::calendar::ics::{CalendarHead, FeedEvent, FeedHeader};
+use crate::calendar::ics::{CalendarHead, CalendarObject, FeedHeader, Stamp};
+
+/// A calendar object with its stamp.
+pub type Told = (Arc<CalendarObject>, Stamp);
 
 /// What a file of the output is made from.
 #[derive(Clone, Debug)]
@@ -17,9 +20,9 @@ pub enum Context {
     /// A page in a language.
     Page(Lang, Box<Page>),
     /// A feed, with the zone that an empty one holds.
-    Feed(FeedHeader, Zone, Vec<Arc<FeedEvent>>),
+    Feed(FeedHeader, Zone, Vec<Told>),
     /// A calendar file of one event.
-    Event(CalendarHead, Arc<FeedEvent>),
+    Event(CalendarHead, Vec<Told>),
     /// `events.json`.
     Data(DataFeed),
     /// `sitemap.xml`.

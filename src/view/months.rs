@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{AgendaGroup, Card, FeedLink, PageHead};
+use super::{AgendaGroup, Card, ClosureNote, FeedLink, MovedNote, PageHead};
 
 /// `month.html`.
 #[derive(Clone, PartialEq, Debug, Serialize)]
@@ -49,6 +49,10 @@ pub struct DayCell {
     pub cards: Vec<Arc<Card>>,
     /// How many more there are.
     pub more: usize,
+    /// Who is closed on the day, and why.
+    pub closures: Vec<ClosureNote>,
+    /// What was to take place on the day and has moved to another.
+    pub moved: Vec<MovedNote>,
 }
 
 /// A link to a month.

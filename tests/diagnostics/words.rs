@@ -19,6 +19,7 @@ const GROUPS: [&str; 9] = [
     "output-",
     "fault-",
     "syntax-",
+    "rule-",
 ];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {

@@ -1,6 +1,7 @@
 //! Feeds: which there are and what each says about itself.
 
 mod events;
+mod stamps;
 mod window;
 
 use super::fill::{Planner, Voice};

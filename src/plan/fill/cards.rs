@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::voice::Voice;
@@ -18,7 +19,7 @@ impl Voice<'_> {
         let occurrence = &site.occurrences[occurrence];
         let event = &site.events[occurrence.event];
         let time = &occurrence.time;
-        let place = match event.venue {
+        let place = match occurrence.state.venue {
             Some(venue) => {
                 let venue = &site.venues[venue];
                 let city = self.mine(&venue.city);
@@ -34,10 +35,14 @@ impl Voice<'_> {
             self.price(event.price),
         ];
         let all_day = || self.locale.word("time-all-day");
+        let page = self.link(EntryRef::Event(occurrence.event)).href;
         Card {
-            href: self.link(EntryRef::Event(occurrence.event)).href,
+            href: match event.repetition {
+                Some(_) => format!("{page}#d-{}", occurrence.announced_day()),
+                None => page,
+            },
             title: self.text(event.entry.title(self.lang)),
-            status: self.status(event.status),
+            status: self.status(occurrence.state.status),
             date: self.days(time),
             time: self.hours(time).unwrap_or_else(all_day),
             starts: time.start_text(),
@@ -66,6 +71,8 @@ impl Voice<'_> {
                     heading: self.month_heading(month),
                     iso: month.to_string(),
                     cards: self.cards(chunk),
+                    closures: Vec::new(),
+                    moved: Vec::new(),
                 }
             })
             .collect()
@@ -82,15 +89,37 @@ impl Voice<'_> {
         ordered.sort_by_key(day);
         ordered
             .chunk_by(|a, b| day(a) == day(b))
-            .map(|chunk| {
-                let day = day(&chunk[0]);
-                AgendaGroup {
-                    heading: self.locale.formats.date(day),
-                    iso: day.to_string(),
-                    cards: self.cards(chunk),
-                }
-            })
+            .map(|chunk| self.day_group(day(&chunk[0]), chunk))
             .collect()
+    }
+
+    /// The same for every day of a run on which anything is to be told: what takes place, what is
+    /// closed, what has moved away.
+    pub(super) fn every_day(
+        &self,
+        occurrences: &[usize],
+        first: Date,
+        last: Date,
+    ) -> Vec<AgendaGroup> {
+        let mut groups = self.by_day(occurrences, first);
+        let named: Vec<_> = groups.iter().map(|group| group.iso.clone()).collect();
+        let days = first.series(1.day()).take_while(|day| *day <= last);
+        let others = days.filter(|day| !named.contains(&day.to_string()));
+        let others = others.map(|day| self.day_group(day, &[]));
+        let is_told = |group: &AgendaGroup| !group.closures.is_empty() || !group.moved.is_empty();
+        groups.extend(others.filter(is_told));
+        groups.sort_by(|one, other| one.iso.cmp(&other.iso));
+        groups
+    }
+
+    fn day_group(&self, day: Date, occurrences: &[usize]) -> AgendaGroup {
+        AgendaGroup {
+            heading: self.locale.formats.date(day),
+            iso: day.to_string(),
+            cards: self.cards(occurrences),
+            closures: self.closures_on(day),
+            moved: self.moved_from(day),
+        }
     }
 
     /// One page of an entry's list of what is to come, by month.

@@ -44,7 +44,7 @@ impl Voice<'_> {
             previous: before.map(link),
             next: after.map(link),
             grid: self.grid(month, &title, occurrences),
-            days: self.by_day(occurrences, month.first_day()),
+            days: self.every_day(occurrences, month.first_day(), month.last_day()),
             title,
             feed,
         }
@@ -80,6 +80,8 @@ impl Voice<'_> {
                 .map(|occurrence| self.planner.card(self.lang, **occurrence))
                 .collect(),
             more: touching.len().saturating_sub(CELL_CARDS),
+            closures: self.closures_on(day),
+            moved: self.moved_from(day),
         }
     }
 

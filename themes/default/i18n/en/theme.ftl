@@ -45,7 +45,13 @@ subscribe-delay = Changes can take up to a day to reach your calendar.
 
 ## Event
 when = When
+when-next = Next date
 where = Where
+all-dates = All dates
+skipped = Not on these days
+past-dates = Past dates
+closed = Closed:
+moved-to = now on
 moved-from = Originally planned for
 place-later = To be announced
 join-online = Join online

@@ -45,7 +45,13 @@ subscribe-delay = Өзгерістер күнтізбеге бір тәулік�
 
 ## Іс-шара
 when = Қашан
+when-next = Келесі күні
 where = Қайда
+all-dates = Барлық күндері
+skipped = Мына күндері өтпейді
+past-dates = Өткен күндері
+closed = Жабық:
+moved-to = жаңа күні –
 moved-from = Бұрынғы уақыты:
 place-later = Өтетін жері кейін хабарланады
 join-online = Кездесуге қосылу

@@ -45,7 +45,13 @@ subscribe-delay = Изменения могут доходить до кален
 
 ## Событие
 when = Когда
+when-next = Ближайшая дата
 where = Где
+all-dates = Все даты
+skipped = В эти дни встреч нет
+past-dates = Прошедшие даты
+closed = Закрыто:
+moved-to = перенесено, теперь
 moved-from = Прежнее время:
 place-later = Место сообщим позже
 join-online = Присоединиться к встрече
