@@ -5,9 +5,11 @@ mod build_time;
 pub mod ics;
 mod month;
 mod time;
+mod week;
 mod zones;
 
 pub use build_time::BuildTime;
 pub use month::{YearMonth, month_weeks};
 pub use time::{EndsBeforeStart, EventStatus, EventTime, Extent};
+pub use week::YearWeek;
 pub use zones::{Instant, Settled, Zone, Zones};

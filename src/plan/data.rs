@@ -89,6 +89,9 @@ impl Planner {
         for month in self.lists.months.keys() {
             add(&all, None, &|lang| routes.month(lang, *month));
         }
+        for week in self.lists.weeks.keys() {
+            add(&all, None, &|lang| routes.week(lang, *week));
+        }
         for year in self.lists.archives.keys() {
             add(&all, None, &|lang| routes.archive(lang, *year));
         }

@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use super::lists::{Group, Lists};
 use super::routes::{self, Routes};
 use crate::base::{Lang, Place, SitePath, UrlPath};
-use crate::calendar::YearMonth;
+use crate::calendar::{YearMonth, YearWeek};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::site::EntryKind;
 use crate::site::{EntryRef, Event, Ix, Site};
@@ -19,6 +19,8 @@ pub enum Job {
     Calendar(Lang),
     /// A month.
     Month(Lang, YearMonth),
+    /// A week.
+    Week(Lang, YearWeek),
     /// What has been in a year.
     Archive(Lang, i16),
     /// The list of all entries of a kind.
@@ -180,6 +182,9 @@ fn general(
     jobs.push((routes.feed(lang), Job::NetworkFeed(lang)));
     for month in lists.months.keys() {
         jobs.push((routes.month(lang, *month), Job::Month(lang, *month)));
+    }
+    for week in lists.weeks.keys() {
+        jobs.push((routes.week(lang, *week), Job::Week(lang, *week)));
     }
     for year in lists.archives.keys() {
         jobs.push((routes.archive(lang, *year), Job::Archive(lang, *year)));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::calendar::YearMonth;
+use crate::calendar::{YearMonth, YearWeek};
 use crate::site::{Event, Site};
 
 /// Occurrences by their place in the site's one list.
@@ -22,6 +22,8 @@ pub struct Lists {
     pub by_person: Vec<Group>,
     /// All, by each month that they touch.
     pub months: BTreeMap<YearMonth, Vec<usize>>,
+    /// All, by each week that they touch.
+    pub weeks: BTreeMap<YearWeek, Vec<usize>>,
     /// What is over, by the year in which it began.
     pub archives: BTreeMap<i16, Vec<usize>>,
 }
@@ -84,11 +86,16 @@ impl Lists {
                 lists.archives.entry(year).or_default().push(index);
             }
             lists.add(&site.events[occurrence.event], index, is_upcoming);
-            let last = YearMonth::of(occurrence.time.last_day());
-            let mut month = Some(YearMonth::of(occurrence.time.first_day()));
-            while let Some(touched) = month.filter(|month| *month <= last) {
+            let (first, last) = (occurrence.time.first_day(), occurrence.time.last_day());
+            let mut month = Some(YearMonth::of(first));
+            while let Some(touched) = month.filter(|month| month.first_day() <= last) {
                 lists.months.entry(touched).or_default().push(index);
                 month = touched.next();
+            }
+            let mut week = Some(YearWeek::of(first));
+            while let Some(touched) = week.filter(|week| week.first_day() <= last) {
+                lists.weeks.entry(touched).or_default().push(index);
+                week = touched.next();
             }
         }
         lists

@@ -71,6 +71,8 @@ const WITH_TEXT: &[(&str, &str)] = &[
 const WITH_TEXTS: &[(&str, [&str; 2])] = &[
     ("ages-range", ["from", "to"]),
     ("description-month", ["month", "site"]),
+    ("title-week", ["days", "number"]),
+    ("description-week", ["days", "site"]),
     ("description-archive", ["year", "site"]),
     ("feed-title-venue", ["name", "site"]),
     ("feed-title-topic", ["name", "site"]),

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use crate::base::{BaseUrl, ContentHash, Lang, Place, SitePath, UrlPath};
-use crate::calendar::YearMonth;
+use crate::calendar::{YearMonth, YearWeek};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::site::EntryKind;
 use crate::site::{Entry, EntryRef, Site};
@@ -67,6 +67,11 @@ impl Routes {
     /// A month.
     pub fn month(&self, lang: Lang, month: YearMonth) -> UrlPath {
         self.below(lang, format_args!("calendar/{month}/"))
+    }
+
+    /// A week.
+    pub fn week(&self, lang: Lang, week: YearWeek) -> UrlPath {
+        self.below(lang, format_args!("calendar/{week}/"))
     }
 
     /// What has been in a year.

@@ -93,6 +93,7 @@ impl Templates {
             Page::Person(page) => Context::from_serialize(page),
             Page::Index(page) => Context::from_serialize(page),
             Page::Month(page) => Context::from_serialize(page),
+            Page::Week(page) => Context::from_serialize(page),
             Page::Calendar(page) => Context::from_serialize(page),
             Page::Archive(page) => Context::from_serialize(page),
             Page::News(page) => Context::from_serialize(page),

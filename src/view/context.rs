@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{
     ArchivePage, BuildInfo, CalendarPage, DataFeed, EventPage, HeaderRule, HomePage, IndexPage,
     MonthPage, MovedAddress, NewsIndexPage, NotFoundPage, PersonPage, PlainPage, SeriesPage,
-    SitemapEntry, TopicPage, VenuePage, WorkshopPage,
+    SitemapEntry, TopicPage, VenuePage, WeekPage, WorkshopPage,
 };
 use crate::base::{Lang, SitePath};
 use crate::calendar::Zone;
@@ -62,6 +62,7 @@ pub enum Page {
     Person(PersonPage),
     Index(IndexPage),
     Month(MonthPage),
+    Week(WeekPage),
     Calendar(CalendarPage),
     Archive(ArchivePage),
     News(NewsIndexPage),
@@ -85,6 +86,7 @@ impl Page {
         "series.html",
         "topic.html",
         "venue.html",
+        "week.html",
         "workshop.html",
     ];
 
@@ -100,6 +102,7 @@ impl Page {
             Self::Person(_) => "person.html",
             Self::Index(_) => "index.html",
             Self::Month(_) => "month.html",
+            Self::Week(_) => "week.html",
             Self::Calendar(_) => "calendar.html",
             Self::Archive(_) => "archive.html",
             Self::News(_) => "news.html",

@@ -29,7 +29,9 @@ pub use entries::{
 pub use event::{EventPage, EventView, Material, Online, PersonLink, Place, Registration, When};
 pub use hosting::{HeaderRule, MovedAddress};
 pub use json_ld::{JsonLd, JsonLdEvent, JsonLdOffer, JsonLdPlace, JsonLdThing};
-pub use months::{ArchivePage, CalendarPage, DayCell, MonthGrid, MonthLink, MonthPage};
+pub use months::{
+    ArchivePage, CalendarPage, DayCell, GridWeek, MonthGrid, MonthLink, MonthPage, WeekPage,
+};
 pub use pages::{HomePage, NewsIndexPage, NewsItem, NotFoundPage, NotFoundSection, PlainPage};
 
 use serde::Serialize;

@@ -48,7 +48,7 @@ impl Voice<'_> {
         }
     }
 
-    fn cards(&self, occurrences: &[usize]) -> Vec<Arc<Card>> {
+    pub(super) fn cards(&self, occurrences: &[usize]) -> Vec<Arc<Card>> {
         let card = |occurrence: &usize| self.planner.card(self.lang, *occurrence);
         occurrences.iter().map(card).collect()
     }
@@ -91,6 +91,15 @@ impl Voice<'_> {
                 }
             })
             .collect()
+    }
+
+    /// Those of some occurrences that take place on a day, if only for a part of it.
+    pub(super) fn on_day(&self, day: Date, occurrences: &[usize]) -> Vec<usize> {
+        let touches = |occurrence: &usize| {
+            let time = &self.planner.site.occurrences[*occurrence].time;
+            time.first_day() <= day && day <= time.last_day()
+        };
+        occurrences.iter().copied().filter(touches).collect()
     }
 
     /// One page of an entry's list of what is to come, by month.

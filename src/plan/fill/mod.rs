@@ -10,6 +10,7 @@ mod months;
 mod passages;
 mod structured;
 mod voice;
+mod weeks;
 
 use std::sync::{Arc, OnceLock};
 
@@ -78,6 +79,7 @@ impl Planner {
             Job::Home(lang) => page(*lang, Page::Home(self.voice(*lang).home())),
             Job::Calendar(lang) => page(*lang, Page::Calendar(self.voice(*lang).calendar())),
             Job::Month(lang, month) => page(*lang, Page::Month(self.voice(*lang).month(*month))),
+            Job::Week(lang, week) => page(*lang, Page::Week(self.voice(*lang).week(*week))),
             Job::Archive(lang, year) => {
                 page(*lang, Page::Archive(self.voice(*lang).archive(*year)))
             }

@@ -68,12 +68,14 @@ nav-topics = Topics
 nav-series = Courses and clubs
 nav-people = People
 nav-news = News
+title-week = { $days }, week { $number }
 title-archive = Past events: { $year }
 title-not-found = Page not found
 
 ## Descriptions for search engines
 description-calendar = { $site }: upcoming events, month by month.
 description-month = { $site }: events in { $month }, with dates and places.
+description-week = { $site }: events of the week { $days }, with dates and places.
 description-archive = { $site }: events held in { $year }.
 description-index-venues = { $site }: addresses, opening hours and upcoming events.
 description-index-workshops = { $site }: what you learn at the workshops, who they are for and when they are held.

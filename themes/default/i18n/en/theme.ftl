@@ -19,11 +19,14 @@ sessions = Upcoming sessions
 other-dates = Other dates
 all-events = All events
 months = Months
+week = Week
+weeks = Weeks
 archives = Archive
 other-years = Other years
 empty-calendar = Nothing is planned yet.
 empty-list = Nothing here yet.
 nothing-left = All the events in this list are over.
+nothing-that-day = Nothing on
 # Events that did not fit into one day of the month's table.
 more-that-day = { $count } more
 pager = Pages of this list

@@ -56,12 +56,14 @@ nav-topics = Тақырыптар
 nav-series = Курстар мен клубтар
 nav-people = Адамдар
 nav-news = Жаңалықтар
+title-week = { $days }, { $number }-апта
 title-archive = { $year } жылғы мұрағат
 title-not-found = Мұндай бет табылмады
 
 ## Іздеу жүйелеріне арналған сипаттама
 description-calendar = { $site }: алдағы іс-шаралардың айлар бойынша күнтізбесі.
 description-month = { $month }: { $site } желісіндегі іс-шаралар, олардың уақыты мен өтетін жері.
+description-week = { $days }: { $site } желісінде осы аптада өтетін іс-шаралар, олардың уақыты мен орны.
 description-archive = { $site }: { $year } жылы өткен іс-шаралар.
 description-index-venues = { $site }: мекенжайлар, жұмыс уақыты және алдағы іс-шаралар.
 description-index-workshops = { $site }: шеберлік сабақтарының мазмұны, деңгейі және алдағы күндері.

@@ -19,11 +19,14 @@ sessions = Алдағы сабақтар
 other-dates = Басқа күндері
 all-events = Барлық іс-шаралар
 months = Айлар
+week = Апта
+weeks = Апталар
 archives = Мұрағат
 other-years = Басқа жылдар
 empty-calendar = Әзірге жоспарланған іс-шара жоқ.
 empty-list = Әзірге ештеңе жоқ.
 nothing-left = Бұл тізімдегі іс-шаралардың бәрі өтіп кетті.
+nothing-that-day = Іс-шара жоқ
 # Ай кестесіндегі бір күнге сыймаған іс-шаралар.
 more-that-day = тағы { $count }
 pager = Тізім беттері

@@ -76,12 +76,14 @@ nav-topics = Темы
 nav-series = Курсы и клубы
 nav-people = Люди
 nav-news = Новости
+title-week = { $days }, { $number }-я неделя
 title-archive = Архив за { $year } год
 title-not-found = Такой страницы нет
 
 ## Описания для поисковых систем
 description-calendar = { $site }: календарь ближайших событий по месяцам.
 description-month = { $month }: когда и где проходят события сети «{ $site }».
+description-week = { $days }: когда и где проходят события сети «{ $site }» на этой неделе.
 description-archive = { $site }: события, прошедшие в { $year } году.
 description-index-venues = { $site }: адреса, часы работы и ближайшие события.
 description-index-workshops = { $site }: о чём мастер-классы, для кого они и когда пройдут.

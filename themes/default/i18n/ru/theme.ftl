@@ -19,11 +19,14 @@ sessions = Ближайшие занятия
 other-dates = Другие даты
 all-events = Все события
 months = Месяцы
+week = Неделя
+weeks = Недели
 archives = Архив
 other-years = Другие годы
 empty-calendar = Пока ничего не запланировано.
 empty-list = Пока ничего нет.
 nothing-left = Все события из этого списка уже прошли.
+nothing-that-day = Событий нет
 # События, которым не хватило места в клетке месячной таблицы.
 more-that-day = ещё { $count }
 pager = Страницы списка
