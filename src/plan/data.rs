@@ -92,6 +92,9 @@ impl Planner {
         for week in self.lists.weeks.keys() {
             add(&all, None, &|lang| routes.week(lang, *week));
         }
+        for group in self.lists.groups.keys() {
+            add(&all, None, &|lang| routes.group_page(lang, group, 1));
+        }
         for year in self.lists.archives.keys() {
             add(&all, None, &|lang| routes.archive(lang, *year));
         }

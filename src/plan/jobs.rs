@@ -2,6 +2,7 @@
 
 use rayon::prelude::*;
 
+use super::groups::GroupKey;
 use super::lists::{Group, Lists};
 use super::routes::{self, Routes};
 use crate::base::{Lang, Place, SitePath, UrlPath};
@@ -27,6 +28,8 @@ pub enum Job {
     Index(Lang, EntryKind),
     /// An entry's page; for a long list this page of it, from 1.
     Entry(Lang, EntryRef, usize),
+    /// What is for an audience, at a level or in a language; this page of it, from 1.
+    Group(Lang, GroupKey, usize),
     /// The page for addresses that do not exist.
     NotFound,
     /// The calendar file of one event.
@@ -35,6 +38,8 @@ pub enum Job {
     NetworkFeed(Lang),
     /// The feed of a venue, topic, series or workshop.
     EntryFeed(Lang, EntryRef),
+    /// The feed of an audience, level or language.
+    GroupFeed(Lang, GroupKey),
     /// `events.json`.
     Data,
     /// `sitemap.xml`.
@@ -188,6 +193,14 @@ fn general(
     }
     for year in lists.archives.keys() {
         jobs.push((routes.archive(lang, *year), Job::Archive(lang, *year)));
+    }
+    for (key, group) in &lists.groups {
+        for number in 1..=page_count(site, Some(group)) {
+            let url = routes.group_page(lang, key, number);
+            jobs.push((url, Job::Group(lang, key.clone(), number)));
+        }
+        let feed = Job::GroupFeed(lang, key.clone());
+        jobs.push((routes.group_feed(lang, key), feed));
     }
     for kind in indexed_kinds(site, lang) {
         jobs.push((routes.index(lang, kind), Job::Index(lang, kind)));

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::groups::GroupKey;
 use crate::calendar::{YearMonth, YearWeek};
 use crate::site::{Event, Site};
 
@@ -20,6 +21,8 @@ pub struct Lists {
     pub by_workshop: Vec<Group>,
     /// By person.
     pub by_person: Vec<Group>,
+    /// By audience, level and language; only those that some event has.
+    pub groups: BTreeMap<GroupKey, Group>,
     /// All, by each month that they touch.
     pub months: BTreeMap<YearMonth, Vec<usize>>,
     /// All, by each week that they touch.
@@ -28,7 +31,7 @@ pub struct Lists {
     pub archives: BTreeMap<i16, Vec<usize>>,
 }
 
-/// The occurrences that belong to an entry.
+/// The occurrences that belong together.
 #[derive(Clone, Debug, Default)]
 pub struct Group {
     /// All of them.
@@ -58,6 +61,10 @@ impl Group {
     }
 
     fn add(&mut self, index: usize, is_upcoming: bool) {
+        // An event may name the same topic twice.
+        if self.all.last() == Some(&index) {
+            return;
+        }
         self.all.push(index);
         if is_upcoming {
             self.upcoming.push(index);
@@ -114,6 +121,9 @@ impl Lists {
         for topic in &event.topics {
             self.by_topic[topic.index()].add(index, is_upcoming);
         }
+        for key in GroupKey::all_of(event) {
+            self.groups.entry(key).or_default().add(index, is_upcoming);
+        }
         let guests = event.people.iter().map(|participant| participant.person);
         let mut people: Vec<_> = guests
             .chain(event.organizer)
@@ -124,5 +134,21 @@ impl Lists {
         for person in people {
             self.by_person[person.index()].add(index, is_upcoming);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_names_a_group_twice_is_in_it_once() {
+        let mut group = Group::default();
+        for (index, is_upcoming) in [(3, false), (3, false), (7, true), (7, true)] {
+            group.add(index, is_upcoming);
+        }
+        assert_eq!(group.all, [3, 7]);
+        assert_eq!(group.upcoming(), [7]);
+        assert_eq!(group.past().collect::<Vec<_>>(), [3]);
     }
 }

@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use super::groups::GroupKey;
 use crate::base::{BaseUrl, ContentHash, Lang, Place, SitePath, UrlPath};
 use crate::calendar::{YearMonth, YearWeek};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
@@ -95,11 +96,18 @@ impl Routes {
 
     /// A further page of an entry's list, from 2.
     pub fn list_page(&self, lang: Lang, entry: &Entry, number: usize) -> UrlPath {
-        let first = self.entry(lang, entry);
-        match number {
-            0 | 1 => first,
-            _ => UrlPath::new(format!("{first}page/{number}/")),
-        }
+        numbered(self.entry(lang, entry), number)
+    }
+
+    /// A page, from 1, of what is for an audience, at a level or in a language.
+    pub fn group_page(&self, lang: Lang, group: &GroupKey, number: usize) -> UrlPath {
+        let (kind, key) = (group.kind(), group.key());
+        numbered(self.below(lang, format_args!("{kind}/{key}/")), number)
+    }
+
+    /// The feed of the same.
+    pub fn group_feed(&self, lang: Lang, group: &GroupKey) -> UrlPath {
+        UrlPath::new(format!("{}{CALENDAR}", self.group_page(lang, group, 1)))
     }
 
     /// An event's own calendar file, or the feed of another entry.
@@ -144,6 +152,14 @@ impl Routes {
     pub fn asset(&self, name: &str, hash: ContentHash) -> UrlPath {
         let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
         UrlPath::new(format!("assets/{stem}.{}.{extension}", hash.short()))
+    }
+}
+
+/// A further page of a list, from 2.
+fn numbered(first: UrlPath, number: usize) -> UrlPath {
+    match number {
+        0 | 1 => first,
+        _ => UrlPath::new(format!("{first}page/{number}/")),
     }
 }
 

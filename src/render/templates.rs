@@ -91,6 +91,7 @@ impl Templates {
             Page::Topic(page) => Context::from_serialize(page),
             Page::Series(page) => Context::from_serialize(page),
             Page::Person(page) => Context::from_serialize(page),
+            Page::Group(page) => Context::from_serialize(page),
             Page::Index(page) => Context::from_serialize(page),
             Page::Month(page) => Context::from_serialize(page),
             Page::Week(page) => Context::from_serialize(page),

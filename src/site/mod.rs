@@ -11,7 +11,7 @@ pub use model::{
     OpeningHours, Page, Participant, Person, Registration, Room, Series, Site, Topic, Venue,
     Workshop,
 };
-pub use resolve::resolve;
+pub use resolve::{AUDIENCES, LEVELS, resolve};
 pub use table::{Ix, Table};
 pub use texts::{Passage, Phrase, Reading};
 

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::{
-    ArchivePage, BuildInfo, CalendarPage, DataFeed, EventPage, HeaderRule, HomePage, IndexPage,
-    MonthPage, MovedAddress, NewsIndexPage, NotFoundPage, PersonPage, PlainPage, SeriesPage,
-    SitemapEntry, TopicPage, VenuePage, WeekPage, WorkshopPage,
+    ArchivePage, BuildInfo, CalendarPage, DataFeed, EventPage, GroupPage, HeaderRule, HomePage,
+    IndexPage, MonthPage, MovedAddress, NewsIndexPage, NotFoundPage, PersonPage, PlainPage,
+    SeriesPage, SitemapEntry, TopicPage, VenuePage, WeekPage, WorkshopPage,
 };
 use crate::base::{Lang, SitePath};
 use crate::calendar::Zone;
@@ -60,6 +60,7 @@ pub enum Page {
     Topic(TopicPage),
     Series(SeriesPage),
     Person(PersonPage),
+    Group(GroupPage),
     Index(IndexPage),
     Month(MonthPage),
     Week(WeekPage),
@@ -77,6 +78,7 @@ impl Page {
         "archive.html",
         "calendar.html",
         "event.html",
+        "group.html",
         "home.html",
         "index.html",
         "month.html",
@@ -100,6 +102,7 @@ impl Page {
             Self::Topic(_) => "topic.html",
             Self::Series(_) => "series.html",
             Self::Person(_) => "person.html",
+            Self::Group(_) => "group.html",
             Self::Index(_) => "index.html",
             Self::Month(_) => "month.html",
             Self::Week(_) => "week.html",

@@ -1,4 +1,4 @@
-//! Pages of venues, workshops, topics, series and people, and the lists of them.
+//! Pages of venues, workshops, topics, series, people and groups, and the lists of them.
 
 use serde::Serialize;
 
@@ -135,8 +135,8 @@ pub struct WorkshopView {
     pub before: Vec<Link>,
     /// Topics.
     pub topics: Vec<Label>,
-    /// For whom, as one localised list.
-    pub audience: Option<String>,
+    /// For whom.
+    pub audience: Vec<Label>,
     /// The level.
     pub level: Option<Label>,
     /// Ages, localised.
@@ -145,8 +145,8 @@ pub struct WorkshopView {
     pub seats: Option<String>,
     /// The price, localised; `None` when it is free.
     pub price: Option<String>,
-    /// The languages spoken, as one localised list.
-    pub held_in: Option<String>,
+    /// The languages spoken.
+    pub held_in: Vec<Label>,
     /// Handouts and links.
     pub materials: Vec<Material>,
     /// A picture.
@@ -193,8 +193,8 @@ pub struct SeriesPage {
     pub topics: Vec<Label>,
     /// The level.
     pub level: Option<Label>,
-    /// The languages spoken, as one localised list.
-    pub held_in: Option<String>,
+    /// The languages spoken.
+    pub held_in: Vec<Label>,
     /// Set when the text is not in the page's language.
     pub notice: Option<TranslationNotice>,
     /// What is to come, by month.
@@ -230,6 +230,21 @@ pub struct PersonPage {
     pub upcoming: Vec<AgendaGroup>,
     /// The pages of that list.
     pub pager: Option<Pager>,
+}
+
+/// `group.html`: what is for an audience, at a level or in a language.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct GroupPage {
+    /// The head; its `kind` is `audience`, `level` or `held-in`.
+    pub page: PageHead,
+    /// The heading.
+    pub title: String,
+    /// What is to come, by month.
+    pub upcoming: Vec<AgendaGroup>,
+    /// The pages of that list.
+    pub pager: Option<Pager>,
+    /// The group's feed.
+    pub feed: FeedLink,
 }
 
 /// `index.html`: all venues, all workshops, all topics, all series or all people.

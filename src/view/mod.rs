@@ -23,8 +23,8 @@ pub use chrome::{
 pub use context::{Context, Page, TopicColour};
 pub use data::{BuildInfo, DataEvent, DataFeed, SitemapAlternate, SitemapEntry};
 pub use entries::{
-    Contact, IndexItem, IndexPage, OpeningHours, PersonPage, Picture, Room, SeriesPage, TopicPage,
-    VenuePage, VenueView, WorkshopPage, WorkshopView,
+    Contact, GroupPage, IndexItem, IndexPage, OpeningHours, PersonPage, Picture, Room, SeriesPage,
+    TopicPage, VenuePage, VenueView, WorkshopPage, WorkshopView,
 };
 pub use event::{EventPage, EventView, Material, Online, PersonLink, Place, Registration, When};
 pub use hosting::{HeaderRule, MovedAddress};

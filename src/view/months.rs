@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{AgendaGroup, Card, FeedLink, PageHead};
+use super::{AgendaGroup, Card, FeedLink, Label, PageHead};
 
 /// `month.html`.
 #[derive(Clone, PartialEq, Debug, Serialize)]
@@ -103,6 +103,12 @@ pub struct CalendarPage {
     pub months: Vec<MonthLink>,
     /// The years that have an archive.
     pub archives: Vec<MonthLink>,
+    /// The audiences that have a page.
+    pub audiences: Vec<Label>,
+    /// The levels that have a page, the easiest first.
+    pub levels: Vec<Label>,
+    /// The languages held in that have a page.
+    pub languages: Vec<Label>,
     /// The occurrences of this month and the next that are not over, by day.
     pub days: Vec<AgendaGroup>,
     /// The feed of the whole network.

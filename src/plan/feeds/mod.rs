@@ -4,9 +4,11 @@ mod events;
 mod window;
 
 use super::fill::{Planner, Voice};
-use super::jobs::has_feed;
+use super::groups::GroupKey;
+use super::jobs::{group, has_feed};
 use super::lists::Group;
 use crate::base::{Lang, UrlPath};
+use crate::calendar::Zone;
 use crate::calendar::ics::{CalendarHead, FeedHeader, TimeForm};
 use crate::site::{EntryRef, Event, Ix, TimeFormSetting};
 use crate::view::{Context, FeedLink};
@@ -28,42 +30,70 @@ impl Planner {
     pub(super) fn network_feed(&self, lang: Lang) -> Context {
         let voice = self.voice(lang);
         let title = voice.site_title();
-        let all = Group::of_all(self.site.occurrences.len());
-        let header = FeedHeader {
-            head: self.calendar_head(lang),
+        let about = About {
             name: voice.say("feed-title", &[("site", &title)]),
             description: voice.say("feed-description", &[("site", &title)]),
-            zone_name: self.site.zone.name().to_owned(),
-            source_url: self.routes.absolute(&self.routes.feed(lang)),
-            page_url: self.routes.absolute(&self.routes.home(lang)),
-            colour: None,
+            zone: &self.site.zone,
+            feed: self.routes.feed(lang),
+            page: self.routes.home(lang),
         };
-        Context::Feed(header, self.site.zone.clone(), self.in_window(lang, &all))
+        self.feed(lang, about, &Group::of_all(self.site.occurrences.len()))
     }
 
     pub(super) fn entry_feed(&self, lang: Lang, at: EntryRef) -> Context {
         let voice = self.voice(lang);
         let entry = self.site.entry(at);
-        let name = &entry.title(lang).text;
-        let zone = match at {
-            EntryRef::Venue(venue) => &self.site.venues[venue].zone,
-            _ => &self.site.zone,
+        let about = About {
+            name: voice.feed_title(at),
+            description: voice.part_description(&entry.title(lang).text),
+            zone: match at {
+                EntryRef::Venue(venue) => &self.site.venues[venue].zone,
+                _ => &self.site.zone,
+            },
+            feed: self.routes.entry_feed(lang, entry),
+            page: self.routes.entry(lang, entry),
         };
-        let title = voice.site_title();
+        let empty = Group::default();
+        self.feed(lang, about, group(&self.lists, at).unwrap_or(&empty))
+    }
+
+    pub(super) fn group_feed(&self, lang: Lang, key: &GroupKey) -> Context {
+        let voice = self.voice(lang);
+        let about = About {
+            name: voice.group_feed_title(key),
+            description: voice.group_description(&voice.group_title(key)),
+            zone: &self.site.zone,
+            feed: self.routes.group_feed(lang, key),
+            page: self.routes.group_page(lang, key, 1),
+        };
+        let empty = Group::default();
+        let group = self.lists.groups.get(key).unwrap_or(&empty);
+        self.feed(lang, about, group)
+    }
+
+    fn feed(&self, lang: Lang, about: About<'_>, group: &Group) -> Context {
         let header = FeedHeader {
             head: self.calendar_head(lang),
-            name: voice.feed_title(at),
-            description: voice.say("feed-description-part", &[("name", name), ("site", &title)]),
-            zone_name: zone.name().to_owned(),
-            source_url: self.routes.absolute(&self.routes.entry_feed(lang, entry)),
-            page_url: self.routes.absolute(&self.routes.entry(lang, entry)),
+            name: about.name,
+            description: about.description,
+            zone_name: about.zone.name().to_owned(),
+            source_url: self.routes.absolute(&about.feed),
+            page_url: self.routes.absolute(&about.page),
             colour: None,
         };
-        let group = super::jobs::group(&self.lists, at)
-            .cloned()
-            .unwrap_or_default();
-        Context::Feed(header, zone.clone(), self.in_window(lang, &group))
+        Context::Feed(header, about.zone.clone(), self.in_window(lang, group))
     }
+}
+
+/// What a feed says about itself.
+struct About<'s> {
+    name: String,
+    description: String,
+    zone: &'s Zone,
+    /// Its own address.
+    feed: UrlPath,
+    /// The page that shows the same list.
+    page: UrlPath,
 }
 
 impl Voice<'_> {
@@ -78,6 +108,17 @@ impl Voice<'_> {
         self.say(message, &[("name", name), ("site", &self.site_title())])
     }
 
+    fn part_description(&self, name: &str) -> String {
+        let site = self.site_title();
+        self.say("feed-description-part", &[("name", name), ("site", &site)])
+    }
+
+    fn group_feed_title(&self, key: &GroupKey) -> String {
+        let title = self.group_title(key);
+        let site = self.site_title();
+        self.say("feed-title-group", &[("name", &title), ("site", &site)])
+    }
+
     pub(super) fn network_feed_link(&self) -> FeedLink {
         let title = self.say("feed-title", &[("site", &self.site_title())]);
         self.feed_link(&self.planner.routes.feed(self.lang), title)
@@ -90,6 +131,11 @@ impl Voice<'_> {
             let url = self.planner.routes.entry_feed(self.lang, entry);
             self.feed_link(&url, self.feed_title(at))
         })
+    }
+
+    pub(super) fn group_feed_link(&self, key: &GroupKey) -> FeedLink {
+        let url = self.planner.routes.group_feed(self.lang, key);
+        self.feed_link(&url, self.group_feed_title(key))
     }
 
     pub(super) fn event_file_link(&self, at: Ix<Event>) -> FeedLink {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::voice::Voice;
+use crate::base::UrlPath;
 use crate::calendar::YearMonth;
 use crate::plan::jobs::page_count;
 use crate::plan::lists::Group;
@@ -82,15 +83,17 @@ impl Voice<'_> {
         ordered.sort_by_key(day);
         ordered
             .chunk_by(|a, b| day(a) == day(b))
-            .map(|chunk| {
-                let day = day(&chunk[0]);
-                AgendaGroup {
-                    heading: self.locale.formats.date(day),
-                    iso: day.to_string(),
-                    cards: self.cards(chunk),
-                }
-            })
+            .map(|chunk| self.day_group(day(&chunk[0]), chunk))
             .collect()
+    }
+
+    /// Occurrences under a day.
+    pub(super) fn day_group(&self, day: Date, occurrences: &[usize]) -> AgendaGroup {
+        AgendaGroup {
+            heading: self.locale.formats.date(day),
+            iso: day.to_string(),
+            cards: self.cards(occurrences),
+        }
     }
 
     /// Those of some occurrences that take place on a day, if only for a part of it.
@@ -109,19 +112,30 @@ impl Voice<'_> {
         group: &Group,
         number: usize,
     ) -> (Vec<AgendaGroup>, Option<Pager>) {
-        let site = &self.planner.site;
         let routes = &self.planner.routes;
+        let page = |number| routes.list_page(self.lang, entry, number);
+        self.numbered(group, number, &page)
+    }
+
+    /// One page of a list of what is to come, by month, with links to the pages beside it.
+    pub(super) fn numbered(
+        &self,
+        group: &Group,
+        number: usize,
+        page: &dyn Fn(usize) -> UrlPath,
+    ) -> (Vec<AgendaGroup>, Option<Pager>) {
+        let site = &self.planner.site;
         let size = site.settings.page_size;
         let coming = group.upcoming();
         let start = ((number - 1) * size).min(coming.len());
         let end = (start + size).min(coming.len());
         let count = page_count(site, Some(group));
-        let page = |number| routes.link(&routes.list_page(self.lang, entry, number));
+        let link = |number| self.planner.routes.link(&page(number));
         let pager = (count > 1).then(|| Pager {
             number,
             count,
-            previous: (number > 1).then(|| page(number - 1)),
-            next: (number < count).then(|| page(number + 1)),
+            previous: (number > 1).then(|| link(number - 1)),
+            next: (number < count).then(|| link(number + 1)),
         });
         (self.by_month(&coming[start..end]), pager)
     }

@@ -5,6 +5,7 @@ mod chrome;
 mod entries;
 mod event;
 mod general;
+mod groups;
 mod labels;
 mod months;
 mod passages;
@@ -85,6 +86,9 @@ impl Planner {
             }
             Job::Index(lang, kind) => page(*lang, self.voice(*lang).index(*kind)),
             Job::Entry(lang, at, number) => page(*lang, self.entry(*lang, *at, *number)),
+            Job::Group(lang, key, number) => {
+                page(*lang, Page::Group(self.voice(*lang).group(key, *number)))
+            }
             Job::NotFound => {
                 let lang = Lang::at(0);
                 page(lang, Page::NotFound(self.voice(lang).not_found()))
@@ -94,6 +98,7 @@ impl Planner {
             }
             Job::NetworkFeed(lang) => self.network_feed(*lang),
             Job::EntryFeed(lang, at) => self.entry_feed(*lang, *at),
+            Job::GroupFeed(lang, key) => self.group_feed(*lang, key),
             Job::Data => Context::Data(self.data()),
             Job::Sitemap => Context::Sitemap(self.sitemap()),
             Job::Robots => {

@@ -6,6 +6,7 @@ use super::voice::Voice;
 use crate::base::Lang;
 use crate::calendar::{YearMonth, YearWeek, month_weeks};
 use crate::i18n::formats::WEEK;
+use crate::plan::GroupKey;
 use crate::site::Occurrence;
 use crate::view::{ArchivePage, CalendarPage, DayCell, GridWeek, MonthGrid, MonthLink, MonthPage};
 
@@ -111,6 +112,9 @@ impl Voice<'_> {
             ),
             months: months.collect(),
             archives: self.archive_links(None),
+            audiences: self.groups(|key| matches!(key, GroupKey::Audience(_))),
+            levels: self.groups(|key| matches!(key, GroupKey::Level(_))),
+            languages: self.groups(|key| matches!(key, GroupKey::HeldIn(_))),
             days: self.by_day(&soon, site.today),
             feed,
         }

@@ -1,11 +1,9 @@
 //! Calendars by week.
 
-use jiff::civil::Date;
-
 use super::voice::Voice;
 use crate::base::Lang;
 use crate::calendar::{YearMonth, YearWeek};
-use crate::view::{AgendaGroup, MonthLink, WeekPage};
+use crate::view::{MonthLink, WeekPage};
 
 impl Voice<'_> {
     pub(super) fn week(&self, week: YearWeek) -> WeekPage {
@@ -45,18 +43,9 @@ impl Voice<'_> {
             next: after.map(link),
             days: week
                 .days()
-                .map(|day| self.whole_day(day, occurrences))
+                .map(|day| self.day_group(day, &self.on_day(day, occurrences)))
                 .collect(),
             feed,
-        }
-    }
-
-    /// Everything that takes place on a day, also what began before.
-    fn whole_day(&self, day: Date, occurrences: &[usize]) -> AgendaGroup {
-        AgendaGroup {
-            heading: self.locale.formats.date(day),
-            iso: day.to_string(),
-            cards: self.cards(&self.on_day(day, occurrences)),
         }
     }
 

@@ -23,6 +23,7 @@ week = Week
 weeks = Weeks
 archives = Archive
 other-years = Other years
+groups = Find what suits you
 empty-calendar = Nothing is planned yet.
 empty-list = Nothing here yet.
 nothing-left = All the events in this list are over.

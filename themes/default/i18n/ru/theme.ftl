@@ -23,6 +23,7 @@ week = Неделя
 weeks = Недели
 archives = Архив
 other-years = Другие годы
+groups = Подобрать для себя
 empty-calendar = Пока ничего не запланировано.
 empty-list = Пока ничего нет.
 nothing-left = Все события из этого списка уже прошли.
