@@ -9,7 +9,7 @@ use crate::base::{Lang, Place, SitePath, UrlPath};
 use crate::calendar::{YearMonth, YearWeek};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::site::EntryKind;
-use crate::site::{EntryRef, Event, Ix, Site};
+use crate::site::{EntryRef, Event, Ix, Site, Topic, Venue};
 
 /// One file: what it is, by ids.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -38,6 +38,8 @@ pub enum Job {
     NetworkFeed(Lang),
     /// The feed of a venue, topic, series or workshop.
     EntryFeed(Lang, EntryRef),
+    /// The feed of a topic at a venue.
+    VenueTopicFeed(Lang, Ix<Venue>, Ix<Topic>),
     /// The feed of an audience, level or language.
     GroupFeed(Lang, GroupKey),
     /// `events.json`.
@@ -193,6 +195,11 @@ fn general(
     }
     for year in lists.archives.keys() {
         jobs.push((routes.archive(lang, *year), Job::Archive(lang, *year)));
+    }
+    for (venue, topic) in lists.by_venue_and_topic.keys() {
+        let entries = (&site.venues[*venue].entry, &site.topics[*topic].entry);
+        let url = routes.venue_topic_feed(lang, entries.0, entries.1);
+        jobs.push((url, Job::VenueTopicFeed(lang, *venue, *topic)));
     }
     for (key, group) in &lists.groups {
         for number in 1..=page_count(site, Some(group)) {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::groups::GroupKey;
 use crate::calendar::{YearMonth, YearWeek};
-use crate::site::{Event, Site};
+use crate::site::{Event, Ix, Site, Topic, Venue};
 
 /// Occurrences by their place in the site's one list.
 #[derive(Debug, Default)]
@@ -21,6 +21,8 @@ pub struct Lists {
     pub by_workshop: Vec<Group>,
     /// By person.
     pub by_person: Vec<Group>,
+    /// By venue and topic; only those that some event has.
+    pub by_venue_and_topic: BTreeMap<(Ix<Venue>, Ix<Topic>), Group>,
     /// By audience, level and language; only those that some event has.
     pub groups: BTreeMap<GroupKey, Group>,
     /// All, by each month that they touch.
@@ -110,7 +112,7 @@ impl Lists {
 
     fn add(&mut self, event: &Event, index: usize, is_upcoming: bool) {
         if let Some(venue) = event.venue {
-            self.by_venue[venue.index()].add(index, is_upcoming);
+            self.add_at(venue, event, index, is_upcoming);
         }
         if let Some(series) = event.series {
             self.by_series[series.index()].add(index, is_upcoming);
@@ -133,6 +135,14 @@ impl Lists {
         people.dedup();
         for person in people {
             self.by_person[person.index()].add(index, is_upcoming);
+        }
+    }
+
+    fn add_at(&mut self, venue: Ix<Venue>, event: &Event, index: usize, is_upcoming: bool) {
+        self.by_venue[venue.index()].add(index, is_upcoming);
+        for topic in &event.topics {
+            let group = self.by_venue_and_topic.entry((venue, *topic)).or_default();
+            group.add(index, is_upcoming);
         }
     }
 }

@@ -119,6 +119,12 @@ impl Routes {
         UrlPath::new(format!("{}{name}", self.entry(lang, entry)))
     }
 
+    /// The feed of a topic at a venue.
+    pub fn venue_topic_feed(&self, lang: Lang, venue: &Entry, topic: &Entry) -> UrlPath {
+        let (venue, topic) = (self.entry(lang, venue), &topic.slug[lang].value);
+        UrlPath::new(format!("{venue}{topic}/{CALENDAR}"))
+    }
+
     /// The feed of the whole network.
     pub fn feed(&self, lang: Lang) -> UrlPath {
         self.below(lang, CALENDAR)

@@ -22,6 +22,17 @@ pub struct VenuePage {
     pub pager: Option<Pager>,
     /// The venue's feed.
     pub feed: Option<FeedLink>,
+    /// The feeds of single topics there.
+    pub topic_feeds: Vec<TopicFeed>,
+}
+
+/// The feed of one topic at a venue.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct TopicFeed {
+    /// The topic's name.
+    pub topic: Text,
+    /// The feed.
+    pub feed: FeedLink,
 }
 
 /// A venue as its page shows it.

@@ -24,7 +24,7 @@ pub use context::{Context, Page, TopicColour};
 pub use data::{BuildInfo, DataEvent, DataFeed, SitemapAlternate, SitemapEntry};
 pub use entries::{
     Contact, GroupPage, IndexItem, IndexPage, OpeningHours, PersonPage, Picture, Room, SeriesPage,
-    TopicPage, VenuePage, VenueView, WorkshopPage, WorkshopView,
+    TopicFeed, TopicPage, VenuePage, VenueView, WorkshopPage, WorkshopView,
 };
 pub use event::{EventPage, EventView, Material, Online, PersonLink, Place, Registration, When};
 pub use hosting::{HeaderRule, MovedAddress};

@@ -10,7 +10,7 @@ use super::lists::Group;
 use crate::base::{Lang, UrlPath};
 use crate::calendar::Zone;
 use crate::calendar::ics::{CalendarHead, FeedHeader, TimeForm};
-use crate::site::{EntryRef, Event, Ix, TimeFormSetting};
+use crate::site::{EntryRef, Event, Ix, TimeFormSetting, Topic, Venue};
 use crate::view::{Context, FeedLink};
 
 impl Planner {
@@ -57,10 +57,31 @@ impl Planner {
         self.feed(lang, about, group(&self.lists, at).unwrap_or(&empty))
     }
 
+    pub(super) fn venue_topic_feed(
+        &self,
+        lang: Lang,
+        venue: Ix<Venue>,
+        topic: Ix<Topic>,
+    ) -> Context {
+        let voice = self.voice(lang);
+        let name = voice.venue_topic_name(venue, topic);
+        let at = &self.site.venues[venue];
+        let about = About {
+            name: voice.part_title(&name),
+            description: voice.part_description(&name),
+            zone: &at.zone,
+            feed: voice.venue_topic_url(venue, topic),
+            page: self.routes.entry(lang, &at.entry),
+        };
+        let empty = Group::default();
+        let group = self.lists.by_venue_and_topic.get(&(venue, topic));
+        self.feed(lang, about, group.unwrap_or(&empty))
+    }
+
     pub(super) fn group_feed(&self, lang: Lang, key: &GroupKey) -> Context {
         let voice = self.voice(lang);
         let about = About {
-            name: voice.group_feed_title(key),
+            name: voice.part_title(&voice.group_title(key)),
             description: voice.group_description(&voice.group_title(key)),
             zone: &self.site.zone,
             feed: self.routes.group_feed(lang, key),
@@ -113,10 +134,27 @@ impl Voice<'_> {
         self.say("feed-description-part", &[("name", name), ("site", &site)])
     }
 
-    fn group_feed_title(&self, key: &GroupKey) -> String {
-        let title = self.group_title(key);
+    fn part_title(&self, name: &str) -> String {
         let site = self.site_title();
-        self.say("feed-title-group", &[("name", &title), ("site", &site)])
+        self.say("feed-title-part", &[("name", name), ("site", &site)])
+    }
+
+    fn venue_topic_name(&self, venue: Ix<Venue>, topic: Ix<Topic>) -> String {
+        let site = &self.planner.site;
+        let venue = &site.venues[venue].entry.title(self.lang).text;
+        let topic = &site.topics[topic].entry.title(self.lang).text;
+        self.say(
+            "feed-name-venue-topic",
+            &[("topic", topic), ("venue", venue)],
+        )
+    }
+
+    fn venue_topic_url(&self, venue: Ix<Venue>, topic: Ix<Topic>) -> UrlPath {
+        let site = &self.planner.site;
+        let (venue, topic) = (&site.venues[venue].entry, &site.topics[topic].entry);
+        self.planner
+            .routes
+            .venue_topic_feed(self.lang, venue, topic)
     }
 
     pub(super) fn network_feed_link(&self) -> FeedLink {
@@ -133,9 +171,14 @@ impl Voice<'_> {
         })
     }
 
+    pub(super) fn venue_topic_feed_link(&self, venue: Ix<Venue>, topic: Ix<Topic>) -> FeedLink {
+        let name = self.venue_topic_name(venue, topic);
+        self.feed_link(&self.venue_topic_url(venue, topic), self.part_title(&name))
+    }
+
     pub(super) fn group_feed_link(&self, key: &GroupKey) -> FeedLink {
         let url = self.planner.routes.group_feed(self.lang, key);
-        self.feed_link(&url, self.group_feed_title(key))
+        self.feed_link(&url, self.part_title(&self.group_title(key)))
     }
 
     pub(super) fn event_file_link(&self, at: Ix<Event>) -> FeedLink {

@@ -98,6 +98,7 @@ impl Planner {
             }
             Job::NetworkFeed(lang) => self.network_feed(*lang),
             Job::EntryFeed(lang, at) => self.entry_feed(*lang, *at),
+            Job::VenueTopicFeed(lang, venue, topic) => self.venue_topic_feed(*lang, *venue, *topic),
             Job::GroupFeed(lang, key) => self.group_feed(*lang, key),
             Job::Data => Context::Data(self.data()),
             Job::Sitemap => Context::Sitemap(self.sitemap()),

@@ -46,6 +46,7 @@ subscribe-how = Not working?
 subscribe-address = Copy this address and paste it into your calendar app, where it says “Subscribe from URL” or “Add by URL”:
 subscribe-android = The Google Calendar app for Android cannot subscribe to a link. On a computer, open calendar.google.com and choose “From URL” under “Other calendars”; the calendar then appears on your phone too.
 subscribe-delay = Changes can take up to a day to reach your calendar.
+subscribe-topic = Subscribe to one topic only
 
 ## Event
 when = When
