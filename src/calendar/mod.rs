@@ -8,6 +8,7 @@ mod month;
 mod recurrence_set;
 mod rule;
 mod time;
+mod week;
 mod zones;
 
 pub use build_time::BuildTime;
@@ -16,4 +17,5 @@ pub use month::{YearMonth, month_weeks};
 pub use recurrence_set::RecurrenceSet;
 pub use rule::{Bound, Frequency, Rule, RuleFault, WeekdayNumber};
 pub use time::{EndsBeforeStart, EventStatus, EventTime, Extent};
+pub use week::YearWeek;
 pub use zones::{Instant, Settled, Zone, Zones};

@@ -1,9 +1,7 @@
 //! `content/closures.yaml` into the days on which venues are closed: holidays, moved days off, cleaning
 //! days. Knows no venue and no event.
 
-use super::fields::{
-    Day, FieldCx, FieldType, List, LocalText, OneOrMany, Reference, RepeatDay, record,
-};
+use super::fields::{Day, FieldCx, LocalText, OneOrMany, Reference, RepeatDay, record};
 use super::settings::Settings;
 use super::yaml;
 use crate::base::{Located, SitePath};

@@ -90,6 +90,12 @@ impl Planner {
         for month in self.lists.months.keys() {
             add(&all, None, &|lang| routes.month(lang, *month));
         }
+        for week in self.lists.weeks.keys() {
+            add(&all, None, &|lang| routes.week(lang, *week));
+        }
+        for group in self.lists.groups.keys() {
+            add(&all, None, &|lang| routes.group_page(lang, group, 1));
+        }
         for year in self.lists.archives.keys() {
             add(&all, None, &|lang| routes.archive(lang, *year));
         }

@@ -14,7 +14,7 @@ pub use model::{
     Contact, Entry, EntryRef, Event, Hidden, Material, MaterialTarget, NewsItem, OpeningHours,
     Page, Participant, Person, Registration, Room, Series, Site, Topic, Venue, Workshop,
 };
-pub use resolve::resolve;
+pub use resolve::{AUDIENCES, LEVELS, resolve};
 pub use table::{Ix, Table};
 pub use texts::{Passage, Phrase, Reading};
 

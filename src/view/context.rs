@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::{
-    ArchivePage, BuildInfo, CalendarPage, DataFeed, EventPage, HeaderRule, HomePage, IndexPage,
-    MonthPage, MovedAddress, NewsIndexPage, NotFoundPage, PersonPage, PlainPage, SeriesPage,
-    SitemapEntry, TopicPage, VenuePage, WorkshopPage,
+    ArchivePage, BuildInfo, CalendarPage, DataFeed, EventPage, GroupPage, HeaderRule, HomePage,
+    IndexPage, MonthPage, MovedAddress, NewsIndexPage, NotFoundPage, PersonPage, PlainPage,
+    SeriesPage, SitemapEntry, TopicPage, VenuePage, WeekPage, WorkshopPage,
 };
 use crate::base::{Lang, SitePath};
 use crate::calendar::Zone;
@@ -63,8 +63,10 @@ pub enum Page {
     Topic(TopicPage),
     Series(SeriesPage),
     Person(PersonPage),
+    Group(GroupPage),
     Index(IndexPage),
     Month(MonthPage),
+    Week(WeekPage),
     Calendar(CalendarPage),
     Archive(ArchivePage),
     News(NewsIndexPage),
@@ -79,6 +81,7 @@ impl Page {
         "archive.html",
         "calendar.html",
         "event.html",
+        "group.html",
         "home.html",
         "index.html",
         "month.html",
@@ -88,6 +91,7 @@ impl Page {
         "series.html",
         "topic.html",
         "venue.html",
+        "week.html",
         "workshop.html",
     ];
 
@@ -101,8 +105,10 @@ impl Page {
             Self::Topic(_) => "topic.html",
             Self::Series(_) => "series.html",
             Self::Person(_) => "person.html",
+            Self::Group(_) => "group.html",
             Self::Index(_) => "index.html",
             Self::Month(_) => "month.html",
+            Self::Week(_) => "week.html",
             Self::Calendar(_) => "calendar.html",
             Self::Archive(_) => "archive.html",
             Self::News(_) => "news.html",

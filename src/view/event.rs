@@ -53,8 +53,8 @@ pub struct EventView {
     pub series: Option<Link>,
     /// Topics.
     pub topics: Vec<Label>,
-    /// For whom, as one localised list.
-    pub audience: Option<String>,
+    /// For whom.
+    pub audience: Vec<Label>,
     /// The level.
     pub level: Option<Label>,
     /// Ages, localised: `10–14`.
@@ -63,8 +63,8 @@ pub struct EventView {
     pub seats: Option<String>,
     /// The price, localised; `None` when it is free.
     pub price: Option<String>,
-    /// The languages spoken, as one localised list.
-    pub held_in: Option<String>,
+    /// The languages spoken.
+    pub held_in: Vec<Label>,
     /// Mentors and guests.
     pub people: Vec<PersonLink>,
     /// Who holds it.

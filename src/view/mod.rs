@@ -23,8 +23,8 @@ pub use chrome::{
 pub use context::{Context, Page, Told, TopicColour};
 pub use data::{BuildInfo, DataEvent, DataFeed, SitemapAlternate, SitemapEntry};
 pub use entries::{
-    Contact, IndexItem, IndexPage, OpeningHours, PersonPage, Picture, Room, SeriesPage, TopicPage,
-    VenuePage, VenueView, WorkshopPage, WorkshopView,
+    Contact, GroupPage, IndexItem, IndexPage, OpeningHours, PersonPage, Picture, Room, SeriesPage,
+    TopicFeed, TopicPage, VenuePage, VenueView, WorkshopPage, WorkshopView,
 };
 pub use event::{
     EventDate, EventDates, EventPage, EventView, Material, Online, PersonLink, Place, Registration,
@@ -32,7 +32,9 @@ pub use event::{
 };
 pub use hosting::{HeaderRule, MovedAddress};
 pub use json_ld::{JsonLd, JsonLdEvent, JsonLdOffer, JsonLdPlace, JsonLdThing};
-pub use months::{ArchivePage, CalendarPage, DayCell, MonthGrid, MonthLink, MonthPage};
+pub use months::{
+    ArchivePage, CalendarPage, DayCell, GridWeek, MonthGrid, MonthLink, MonthPage, WeekPage,
+};
 pub use pages::{HomePage, NewsIndexPage, NewsItem, NotFoundPage, NotFoundSection, PlainPage};
 
 use serde::Serialize;

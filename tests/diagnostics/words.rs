@@ -9,7 +9,7 @@ use keste::diagnostics::Wording;
 use keste::i18n::fluent::{ProgramLanguage, ProgramWords};
 
 /// The ids of `types.ftl` begin with these.
-const GROUPS: [&str; 9] = [
+const GROUPS: [&str; 10] = [
     "type-",
     "expected-",
     "kind-",

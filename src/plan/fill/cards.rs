@@ -6,6 +6,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::voice::Voice;
+use crate::base::UrlPath;
 use crate::calendar::YearMonth;
 use crate::plan::jobs::page_count;
 use crate::plan::lists::Group;
@@ -53,7 +54,7 @@ impl Voice<'_> {
         }
     }
 
-    fn cards(&self, occurrences: &[usize]) -> Vec<Arc<Card>> {
+    pub(super) fn cards(&self, occurrences: &[usize]) -> Vec<Arc<Card>> {
         let card = |occurrence: &usize| self.planner.card(self.lang, *occurrence);
         occurrences.iter().map(card).collect()
     }
@@ -112,7 +113,8 @@ impl Voice<'_> {
         groups
     }
 
-    fn day_group(&self, day: Date, occurrences: &[usize]) -> AgendaGroup {
+    /// Occurrences under a day, with what else is to be told about it.
+    pub(super) fn day_group(&self, day: Date, occurrences: &[usize]) -> AgendaGroup {
         AgendaGroup {
             heading: self.locale.formats.date(day),
             iso: day.to_string(),
@@ -122,6 +124,15 @@ impl Voice<'_> {
         }
     }
 
+    /// Those of some occurrences that take place on a day, if only for a part of it.
+    pub(super) fn on_day(&self, day: Date, occurrences: &[usize]) -> Vec<usize> {
+        let touches = |occurrence: &usize| {
+            let time = &self.planner.site.occurrences[*occurrence].time;
+            time.first_day() <= day && day <= time.last_day()
+        };
+        occurrences.iter().copied().filter(touches).collect()
+    }
+
     /// One page of an entry's list of what is to come, by month.
     pub(super) fn upcoming(
         &self,
@@ -129,19 +140,30 @@ impl Voice<'_> {
         group: &Group,
         number: usize,
     ) -> (Vec<AgendaGroup>, Option<Pager>) {
-        let site = &self.planner.site;
         let routes = &self.planner.routes;
+        let page = |number| routes.list_page(self.lang, entry, number);
+        self.numbered(group, number, &page)
+    }
+
+    /// One page of a list of what is to come, by month, with links to the pages beside it.
+    pub(super) fn numbered(
+        &self,
+        group: &Group,
+        number: usize,
+        page: &dyn Fn(usize) -> UrlPath,
+    ) -> (Vec<AgendaGroup>, Option<Pager>) {
+        let site = &self.planner.site;
         let size = site.settings.page_size;
         let coming = group.upcoming();
         let start = ((number - 1) * size).min(coming.len());
         let end = (start + size).min(coming.len());
         let count = page_count(site, Some(group));
-        let page = |number| routes.link(&routes.list_page(self.lang, entry, number));
+        let link = |number| self.planner.routes.link(&page(number));
         let pager = (count > 1).then(|| Pager {
             number,
             count,
-            previous: (number > 1).then(|| page(number - 1)),
-            next: (number < count).then(|| page(number + 1)),
+            previous: (number > 1).then(|| link(number - 1)),
+            next: (number < count).then(|| link(number + 1)),
         });
         (self.by_month(&coming[start..end]), pager)
     }

@@ -7,12 +7,14 @@ mod day_notes;
 mod entries;
 mod event;
 mod general;
+mod groups;
 mod labels;
 mod months;
 mod passages;
 mod recurrence;
 mod structured;
 mod voice;
+mod weeks;
 
 use std::sync::{Arc, OnceLock};
 
@@ -85,11 +87,15 @@ impl Planner {
             Job::Home(lang) => page(*lang, Page::Home(self.voice(*lang).home())),
             Job::Calendar(lang) => page(*lang, Page::Calendar(self.voice(*lang).calendar())),
             Job::Month(lang, month) => page(*lang, Page::Month(self.voice(*lang).month(*month))),
+            Job::Week(lang, week) => page(*lang, Page::Week(self.voice(*lang).week(*week))),
             Job::Archive(lang, year) => {
                 page(*lang, Page::Archive(self.voice(*lang).archive(*year)))
             }
             Job::Index(lang, kind) => page(*lang, self.voice(*lang).index(*kind)),
             Job::Entry(lang, at, number) => page(*lang, self.entry(*lang, *at, *number)),
+            Job::Group(lang, key, number) => {
+                page(*lang, Page::Group(self.voice(*lang).group(key, *number)))
+            }
             Job::NotFound => {
                 let lang = Lang::at(0);
                 page(lang, Page::NotFound(self.voice(lang).not_found()))
@@ -100,6 +106,8 @@ impl Planner {
             }
             Job::NetworkFeed(lang) => self.network_feed(*lang),
             Job::EntryFeed(lang, at) => self.entry_feed(*lang, *at),
+            Job::VenueTopicFeed(lang, venue, topic) => self.venue_topic_feed(*lang, *venue, *topic),
+            Job::GroupFeed(lang, key) => self.group_feed(*lang, key),
             Job::Data => Context::Data(self.data()),
             Job::Sitemap => Context::Sitemap(self.sitemap()),
             Job::Robots => {

@@ -13,8 +13,10 @@ use crate::parse::fields::{
 };
 use crate::site::{Material, MaterialTarget, Participant, Registration, Venue};
 
-const AUDIENCES: &[&str] = &["all", "kids", "teens", "adults", "families"];
-const LEVELS: &[&str] = &[
+/// The audiences that every site has, the youngest after all.
+pub const AUDIENCES: &[&str] = &["all", "kids", "teens", "adults", "families"];
+/// The levels that every site has, the easiest first.
+pub const LEVELS: &[&str] = &[
     "beginner",
     "intermediate",
     "advanced",

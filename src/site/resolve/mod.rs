@@ -39,6 +39,7 @@ use crate::parse::entry::{EntryKind, Kind};
 use crate::parse::fields::MediaPath;
 use crate::parse::settings::Settings;
 
+pub use event_facts::{AUDIENCES, LEVELS};
 use names::{Included, Names};
 
 /// What resolving needs besides the catalog.
