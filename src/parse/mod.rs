@@ -3,6 +3,7 @@
 
 pub mod entry;
 pub mod fields;
+pub mod forgotten;
 pub mod markdown;
 pub mod settings;
 pub mod theme;
