@@ -105,8 +105,6 @@ codes! {
     // Fields.
     /// A key that this kind of entry does not have. Args: `key`.
     UnknownKey = "unknown-key" Error Content;
-    /// A key that a later version will know. Args: `key`.
-    NotSupportedYet = "not-supported-yet" Error Content;
     /// A value of the wrong type. Args: `key`, `expected` (message), `found` (message).
     WrongType = "wrong-type" Error Content;
     /// A value that cannot be read. Args: `key`, `expected` (message), `value`.
@@ -185,6 +183,42 @@ codes! {
     UidTaken = "uid-taken" Error Content;
     /// An id in `content/forgotten.yaml` whose event is there. Args: `id`.
     ForgottenButThere = "forgotten-but-there" Warning Content;
+
+    // Series, closures and conflicts.
+    /// Two fields that exclude each other. Args: `key`, `other`.
+    NotTogether = "not-together" Error Content;
+    /// The value of `rrule` cannot be used. Args: `value`, `part`, `why` (message).
+    BadRule = "bad-rule" Error Content;
+    /// `on` does not fit `every`. Args: `value`, `every`.
+    RepeatOn = "repeat-on" Error Content;
+    /// A series without an end.
+    NoEnd = "no-end" Error Content;
+    /// A series without a single date.
+    NeverHappens = "never-happens" Error Content;
+    /// A series begins on a day that is none of its own. Args: `start`, `first`.
+    StartNotInSeries = "start-not-in-series" Warning Content;
+    /// A series of too many dates; the rest is left out. Args: `limit`.
+    SeriesTooLong = "series-too-long" Warning Content;
+    /// A change of a date that the event does not have. Args: `date`, `nearest`.
+    NoSuchOccurrence = "no-such-occurrence" Error Content;
+    /// `changes` of an event that has only one date.
+    ChangesWithoutSeries = "changes-without-series" Error Content;
+    /// An exception for a date that the event does not have. Args: `date`, `nearest`.
+    NothingToSkip = "nothing-to-skip" Warning Content;
+    /// Two dates of an event on one day. Args: `date`.
+    SameDayTwice = "same-day-twice" Error Content;
+    /// A closure without a day. No args.
+    ClosureWithoutDay = "closure-without-day" Error Content;
+    /// An event on a day on which its venue is closed. Args: `date`, `reason`.
+    ClosedDay = "closed-day" Warning Content;
+    /// Two events in one room at once. Args: `room`, `date`.
+    RoomTaken = "room-taken" Warning Content;
+    /// One person at two events at once. Args: `person`, `date`.
+    PersonTwice = "person-twice" Warning Content;
+    /// More seats than the room has. Args: `seats`, `room`, `room-seats`.
+    MoreSeatsThanRoom = "more-seats-than-room" Warning Content;
+    /// A feed grows so large that some calendar programs lose events. Args: `url`, `events`, `size` (kB).
+    LargeFeed = "large-feed" Warning Content;
 
     // Markdown.
     /// A link or an embedded picture with a scheme that is not allowed. Args: `value`.

@@ -17,7 +17,7 @@ mod tests;
 pub use changes::{Change, DAYS_TOLD, DateNews, News, Span};
 pub use identify::{Identities, Renamed};
 pub use json::LedgerFault;
-pub use next::{Moment, Next, Stamp, next};
+pub use next::{Moment, Next, next};
 pub use record::{Ledger, Record, Tombstone};
 
 use std::collections::BTreeMap;

@@ -10,6 +10,7 @@ use jiff::tz::TimeZone;
 use super::changes::{self, Change, DateNews, News};
 use super::{Announcement, Identities, Ledger, Record, Tombstone};
 use crate::base::ContentHash;
+use crate::calendar::ics::Stamp;
 
 /// When events without `updated:` were published first, for a site that has no ledger: before any was.
 const BEFORE_ANY: Date = date(2026, 1, 1);
@@ -21,15 +22,6 @@ pub struct Moment {
     pub now: Timestamp,
     /// The day in the site's zone, by which changes are told and forgotten.
     pub today: Date,
-}
-
-/// What an event's DTSTAMP, LAST-MODIFIED and SEQUENCE are.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Stamp {
-    /// DTSTAMP and LAST-MODIFIED.
-    pub modified: Timestamp,
-    /// SEQUENCE.
-    pub sequence: u32,
 }
 
 /// What a build tells subscribers.

@@ -1,6 +1,7 @@
 //! One file into a parsed file: settings, a theme's manifest, one translation of an entry. Knows no
 //! other file and no other language.
 
+pub mod closures;
 pub mod entry;
 pub mod fields;
 pub mod forgotten;

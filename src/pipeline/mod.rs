@@ -20,6 +20,7 @@ use crate::catalog::catalog;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::i18n::locale::Locale;
 use crate::ledger::{Identities, Ledger};
+use crate::parse::closures::{CLOSURES_FILE, parse_closures};
 use crate::parse::forgotten::{FORGOTTEN_FILE, parse_forgotten};
 use crate::parse::settings::{SETTINGS_FILE, parse_settings};
 use crate::plan::routes::Routes;
@@ -104,6 +105,8 @@ pub fn rebuild(inputs: &Inputs<'_>, memo: &mut Memo) -> (Option<Built>, Diagnost
     let (catalog, problems) = catalog(parsed.entries());
     out.extend(parsed.problems);
     out.extend(problems);
+    let closures = inputs.source.get(&SitePath::new(CLOSURES_FILE));
+    let closures = parse_closures(closures, &settings, &mut out);
     let media = media(inputs.source);
     let (site, problems) = site::resolve(
         &catalog,
@@ -113,6 +116,7 @@ pub fn rebuild(inputs: &Inputs<'_>, memo: &mut Memo) -> (Option<Built>, Diagnost
             now: inputs.now,
             drafts: inputs.drafts,
             media: &media,
+            closures: closures.as_deref().unwrap_or_default(),
             broken: parsed.broken,
         },
     );

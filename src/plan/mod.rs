@@ -6,6 +6,7 @@ mod changes;
 mod data;
 mod feeds;
 mod fill;
+mod groups;
 mod hosting;
 mod jobs;
 mod lists;
@@ -13,5 +14,6 @@ pub mod messages;
 pub mod routes;
 
 pub use fill::Planner;
+pub use groups::GroupKey;
 pub use jobs::{Job, Plan, plan, report_twins};
 pub use lists::Lists;

@@ -29,7 +29,6 @@ they are. An unknown key is an error.
 struct Fields {
     facts: &'static [FieldInfo],
     texts: &'static [FieldInfo],
-    later: &'static [&'static str],
 }
 
 fn of_kind(kind: EntryKind) -> Fields {
@@ -37,7 +36,6 @@ fn of_kind(kind: EntryKind) -> Fields {
         Fields {
             facts: K::Facts::FIELDS,
             texts: K::Texts::FIELDS,
-            later: K::LATER,
         }
     }
     match kind {
@@ -64,10 +62,6 @@ pub(crate) fn page() -> String {
             page.push_str("\nThe fields of every kind, and no others.\n");
         } else {
             table(fields.facts, fields.texts, &mut page);
-        }
-        if !fields.later.is_empty() {
-            let keys = fields.later.join("`, `");
-            let _ = write!(page, "\nNot supported yet: `{keys}`.\n");
         }
     }
     page

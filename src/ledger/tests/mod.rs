@@ -10,8 +10,9 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 
-use super::{Announcement, Identities, Ledger, Moment, Next, Schedule, Stamp, Texts, next};
+use super::{Announcement, Identities, Ledger, Moment, Next, Schedule, Texts, next};
 use crate::base::{ContentHash, Located, Place, SitePath, Span};
+use crate::calendar::ics::Stamp;
 use crate::diagnostics::Arg;
 
 const DOMAIN: &str = "library.example";

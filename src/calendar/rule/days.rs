@@ -1,0 +1,199 @@
+//! A rule and its first day → the days of the series.
+//!
+//! Period by period (a day, a week, a month, a year) the days are listed, those kept that every part
+//! allows, and of these the ones that BYSETPOS names. The table of RFC 5545 §3.3.10, by which some parts
+//! add days and others take them away, comes to the same, because a period is listed whole.
+
+use jiff::civil::{Date, date};
+use jiff::{Span, ToSpan};
+
+use super::{Frequency, Rule, WeekdayNumber};
+
+/// Where every series ends that has no end: a rule that never comes true ends here, too.
+const HORIZON: Date = date(2100, 12, 31);
+
+impl Rule {
+    /// The days of the series from `first` on, in order, until the end of the year 2100. The series has
+    /// no end of its own.
+    ///
+    /// `first` supplies what the rule leaves out (the weekday, the day of the month, the month) and says
+    /// which period is the first. It is a day of the series only if the rule gives it.
+    pub fn days(&self, first: Date) -> impl Iterator<Item = Date> + '_ {
+        Days {
+            rule: self.completed(first),
+            first,
+            period: Some(self.period_of(first)),
+            step: self.step(),
+            ready: Vec::new(),
+        }
+    }
+
+    /// The rule with what its first day supplies.
+    fn completed(&self, first: Date) -> Self {
+        let mut rule = self.clone();
+        let every_weekday = WeekdayNumber {
+            ordinal: None,
+            weekday: first.weekday(),
+        };
+        let has_days = !rule.by_day.is_empty()
+            || !rule.by_month_day.is_empty()
+            || !rule.by_year_day.is_empty();
+        match rule.frequency {
+            _ if has_days => {}
+            Frequency::Daily => {}
+            Frequency::Weekly => rule.by_day.push(every_weekday),
+            Frequency::Yearly if !rule.by_week_no.is_empty() => rule.by_day.push(every_weekday),
+            Frequency::Monthly => rule.by_month_day.push(first.day()),
+            Frequency::Yearly => {
+                rule.by_month_day.push(first.day());
+                if rule.by_month.is_empty() {
+                    rule.by_month.push(first.month());
+                }
+            }
+        }
+        rule
+    }
+
+    /// The first day of the period that a day lies in.
+    fn period_of(&self, day: Date) -> Date {
+        match self.frequency {
+            Frequency::Daily => day,
+            Frequency::Weekly => day.saturating_sub(self.days_into_week(day).days()),
+            Frequency::Monthly => day.first_of_month(),
+            Frequency::Yearly => day.first_of_year(),
+        }
+    }
+
+    fn days_into_week(&self, day: Date) -> i8 {
+        day.weekday().since(self.week_start)
+    }
+
+    /// From one period to the next; `None` where the next lies beyond every calendar.
+    fn step(&self) -> Option<Span> {
+        let interval = i64::from(self.interval.max(1));
+        let span = match self.frequency {
+            Frequency::Daily => Span::new().try_days(interval),
+            Frequency::Weekly => Span::new().try_weeks(interval),
+            Frequency::Monthly => Span::new().try_months(interval),
+            Frequency::Yearly => Span::new().try_years(interval),
+        };
+        span.ok()
+    }
+
+    /// The days of the period that begins on `period`, in order.
+    fn days_of_period(&self, period: Date) -> Vec<Date> {
+        let length = match self.frequency {
+            Frequency::Daily => 1,
+            Frequency::Weekly => 7,
+            Frequency::Monthly => usize::from(period.days_in_month().unsigned_abs()),
+            Frequency::Yearly => usize::from(period.days_in_year().unsigned_abs()),
+        };
+        let days = period.series(1.day()).take(length);
+        let days: Vec<_> = days.filter(|day| self.allows(*day)).collect();
+        if self.by_set_pos.is_empty() {
+            return days;
+        }
+        let mut chosen: Vec<_> = self
+            .by_set_pos
+            .iter()
+            .filter_map(|position| days.get(index_of(*position, days.len())?).copied())
+            .collect();
+        chosen.sort_unstable();
+        chosen.dedup();
+        chosen
+    }
+
+    /// Whether every part but BYSETPOS allows a day.
+    fn allows(&self, day: Date) -> bool {
+        allowed(&self.by_month, || [day.month(); 2])
+            && allowed(&self.by_month_day, || {
+                [day.day(), day.day() - day.days_in_month() - 1]
+            })
+            && allowed(&self.by_year_day, || {
+                let number = day.day_of_year();
+                [number, number - day.days_in_year() - 1]
+            })
+            && allowed(&self.by_week_no, || self.week_numbers(day))
+            && (self.by_day.is_empty() || self.has_weekday(day))
+    }
+
+    fn has_weekday(&self, day: Date) -> bool {
+        let weekday = day.weekday();
+        let mut alike = self.by_day.iter().filter(|by| by.weekday == weekday);
+        alike.any(|by| {
+            by.ordinal
+                .is_none_or(|ordinal| self.ordinals(day).contains(&ordinal))
+        })
+    }
+
+    /// The number of a day among the same weekdays of its month or year, from the beginning and from the
+    /// end. A year of which the rule names months is counted by the month.
+    fn ordinals(&self, day: Date) -> [i8; 2] {
+        if self.frequency == Frequency::Yearly && self.by_month.is_empty() {
+            weeks(day.day_of_year(), day.days_in_year())
+        } else {
+            weeks(day.day().into(), day.days_in_month().into())
+        }
+    }
+
+    /// The number of a day's week in its year, from the beginning and from the end. A week belongs to the
+    /// year that has most of its days, and with them its middle day (ISO 8601).
+    fn week_numbers(&self, day: Date) -> [i8; 2] {
+        let middle = day.saturating_add((3 - self.days_into_week(day)).days());
+        weeks(middle.day_of_year(), middle.days_in_year())
+    }
+}
+
+/// The days of a rule, found period by period.
+struct Days {
+    /// Nothing is left out of it.
+    rule: Rule,
+    first: Date,
+    /// The first day of the next period.
+    period: Option<Date>,
+    step: Option<Span>,
+    /// The days of the last period that are still to be told, the next one last.
+    ready: Vec<Date>,
+}
+
+impl Iterator for Days {
+    type Item = Date;
+
+    fn next(&mut self) -> Option<Date> {
+        loop {
+            if let Some(day) = self.ready.pop() {
+                return Some(day);
+            }
+            let period = self.period.filter(|period| *period <= HORIZON)?;
+            self.period = self.step.and_then(|step| period.checked_add(step).ok());
+            self.ready = self.rule.days_of_period(period);
+            self.ready
+                .retain(|day| (self.first..=HORIZON).contains(day));
+            self.ready.reverse();
+        }
+    }
+}
+
+/// Whether a part is not there or names one of the numbers of a day.
+fn allowed<T: PartialEq>(part: &[T], numbers: impl FnOnce() -> [T; 2]) -> bool {
+    part.is_empty() || {
+        let numbers = numbers();
+        part.iter().any(|named| numbers.contains(named))
+    }
+}
+
+/// In which seven days the `position`th of `length` days lies, from the beginning and from the end.
+fn weeks(position: i16, length: i16) -> [i8; 2] {
+    // A year has at most 53 of them.
+    [(position - 1) / 7 + 1, (position - length) / 7 - 1].map(|number| number as i8)
+}
+
+/// `1` is the first of `length`, `-1` the last.
+fn index_of(position: i16, length: usize) -> Option<usize> {
+    let distance = usize::from(position.unsigned_abs());
+    if position > 0 {
+        distance.checked_sub(1)
+    } else {
+        length.checked_sub(distance)
+    }
+}
