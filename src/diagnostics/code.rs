@@ -176,6 +176,14 @@ codes! {
     /// Two events for one UID. Args: `uid`.
     SameUid = "same-uid" Error Content;
 
+    // What subscribers have been told.
+    /// A published event that is still to come and is not there any more. Args: `id`, `title`.
+    VanishedEvent = "vanished-event" Error Content;
+    /// An event that would take the UID of another one. Args: `uid`, `id` (of the other).
+    UidTaken = "uid-taken" Error Content;
+    /// An id in `content/forgotten.yaml` whose event is there. Args: `id`.
+    ForgottenButThere = "forgotten-but-there" Warning Content;
+
     // Series, closures and conflicts.
     /// Two fields that exclude each other. Args: `key`, `other`.
     NotTogether = "not-together" Error Content;
@@ -282,6 +290,18 @@ codes! {
     ForeignFilesKept = "foreign-files-kept" Warning Io;
     /// Another run holds the output folder. Args: `path`, `pid`.
     OutputLocked = "output-locked" Error Io;
+    /// The ledger cannot be read as one. Args: `path`, `reason`.
+    LedgerDamaged = "ledger-damaged" Error Io;
+    /// The ledger is that of another `uid_domain`. Args: `path`, `domain`, `uid-domain`.
+    LedgerForeign = "ledger-foreign" Error Settings;
+    /// A newer version of the program wrote the ledger. Args: `path`, `version`.
+    LedgerNewer = "ledger-newer" Error Settings;
+    /// The output folder holds a site and no ledger. Args: `path`.
+    LedgerMissing = "ledger-missing" Warning Io;
+    /// The id is none of a published event. Args: `id`.
+    NothingToForget = "nothing-to-forget" Error Settings;
+    /// The event that should be forgotten is there. Args: `id`.
+    StillThere = "still-there" Error Settings;
     /// No site that this program built is in a folder. Args: `path`.
     NoBuildInfo = "no-build-info" Error Io;
     /// The folder cannot be watched and is looked at from time to time instead. Args: `reason`.

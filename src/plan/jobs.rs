@@ -52,6 +52,8 @@ pub enum Job {
     Colours,
     /// `build-info.json`.
     BuildInfo,
+    /// `ledger.json`.
+    Ledger,
     /// An address that an entry had before.
     Alias(Lang, EntryRef),
     /// `_headers`, for hosts that read it.
@@ -96,6 +98,7 @@ pub fn plan(
         (UrlPath::new("sitemap.xml"), Job::Sitemap),
         (UrlPath::new("robots.txt"), Job::Robots),
         (UrlPath::new("build-info.json"), Job::BuildInfo),
+        (UrlPath::new("ledger.json"), Job::Ledger),
         (UrlPath::new("_headers"), Job::Headers),
         (colours.clone(), Job::Colours),
     ];

@@ -1,6 +1,7 @@
 //! The site into a plan: which files there are, and what each shows. Paths and ids first, which is
 //! cheap; a page's texts are made when it is rendered. Knows no template and makes no bytes.
 
+mod announcements;
 mod changes;
 mod data;
 mod feeds;

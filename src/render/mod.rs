@@ -41,6 +41,7 @@ pub fn render(
         Context::Event(head, event) => ics::write_single(head, stamped(event)),
         Context::Data(feed) => data::json(feed),
         Context::BuildInfo(info) => data::json(info),
+        Context::Ledger(bytes) => bytes.clone(),
         Context::Sitemap(entries) => sitemap::xml(entries),
         Context::Robots(sitemap) => {
             format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n").into_bytes()

@@ -31,6 +31,8 @@ pub enum Context {
     Robots(String),
     /// `build-info.json`.
     BuildInfo(BuildInfo),
+    /// `ledger.json`, finished.
+    Ledger(Vec<u8>),
     /// The stylesheet of topic colours.
     Colours(Vec<TopicColour>),
     /// The page at an address that an entry had before, with the absolute address of the entry.

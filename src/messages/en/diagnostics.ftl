@@ -419,6 +419,23 @@ same-uid = Two events have the same identifier: { $uid }
     .help = Give one of them another “id”, or delete its “id”.
     .explain = Calendars recognise an event by its identifier. If two events share one, visitors’ calendars show only one of them. This happens when a file is copied together with its “id”.
 
+vanished-event = A published event is missing: “{ $title }” ({ $id })
+    .help = If it will not take place, bring its file back and write status: cancelled in it. If it shall leave without a trace: keste forget { $id }
+    .explain =
+        The event is on the site and in the calendars of subscribers, it is not over, and its file is gone or has become a draft. If it left without a word, people would come to a closed door.
+
+        If you change the name of the file, the date and the title at once, the program takes it for a new event. Change the name alone first and build the site.
+
+uid-taken = The identifier “{ $uid }” has belonged to another event: { $id }
+    .label = this event cannot have it
+    .help = Give the file another name, or give the event an “id” of its own.
+    .explain = Calendars recognise an event by its identifier. If a new event got an old one, subscribers’ calendars would mix the two: reminders and notes of one would stand at the other. So no identifier is given twice.
+
+forgotten-but-there = “{ $id }” is in the list of forgotten events, but the event is there
+    .label = this line is not needed
+    .help = Delete this line.
+    .explain = content/forgotten.yaml lists events that left the site without a trace. If the file of such an event goes missing later, the program does not warn.
+
 ## Series, closures, conflicts
 
 not-together = The fields “{ $key }” and “{ $other }” exclude each other
@@ -699,6 +716,30 @@ foreign-files-kept = { $count ->
 output-locked = Another run of the program is writing to “{ $path }” (process { $pid })
     .help = Wait until it has finished, or stop it.
     .explain = Two runs at the same time would mix their files. So the second one waits for ten seconds and then gives up.
+
+ledger-damaged = The ledger “{ $path }” is damaged: { $reason }
+    .help = Download ledger.json from the published site again, or take a backup. Nothing was written.
+    .explain = The ledger holds what subscribers have been told. Without it the program cannot know which events have changed, so it does not build the site.
+
+ledger-foreign = The ledger “{ $path }” is that of another site: its uid_domain is “{ $domain }”, the one of this site is “{ $uid-domain }”
+    .help = Name the ledger of this site. If uid_domain in keste.yaml was changed, change it back.
+    .explain = uid_domain is part of the identifier of every event. If it changes, everything appears twice in the calendars of subscribers.
+
+ledger-newer = A newer version of the program wrote the ledger “{ $path }” (form { $version })
+    .help = Update the program.
+    .explain = This version cannot read the newer form, and reading half of it would lose what subscribers have been told.
+
+ledger-missing = The built site has no ledger: “{ $path }”
+    .help = Take ledger.json from the published site and name it with --ledger. If the site is not published yet, there is nothing you must do.
+    .explain = Without the ledger the program takes this for the first publication: it tells subscribers of no change and does not notice what is missing. The build makes a new one.
+
+nothing-to-forget = No published event is called “{ $id }”
+    .help = Write the name as the error says it, for example: keste forget events/robot
+    .explain = keste forget is only for an event that is published and whose file is gone.
+
+still-there = The file of “{ $id }” is there, so the event was not forgotten
+    .help = If it will not take place, write status: cancelled in it. If it shall leave without a trace, delete its files first.
+    .explain = A forgotten event leaves the site and the calendars of subscribers without a word. If an event will not take place, it is better to say so.
 
 no-build-info = There is no built site in “{ $path }”
     .help = Name the folder with the built site: keste stale --dir public. If there is none yet, build it: keste build

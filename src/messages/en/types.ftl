@@ -15,6 +15,7 @@ type-list = a list
 type-map = a group of fields, each on its own line
 type-scalar = a single value
 type-reference = the name of an entry, as in its file name
+type-event-id = the whole name of an event, such as events/robot
 type-colour = a colour such as #1a5fb4
 type-url = an address that begins with https://
 type-email = an email address

@@ -15,6 +15,7 @@ type-list = тізім
 type-map = әрқайсысы өз жолында тұрған өрістер тобы
 type-scalar = жалғыз мән
 type-reference = жазбаның аты, файл атындағыдай
+type-event-id = іс-шараның толық аты, мысалы events/robot
 type-colour = түс, мысалы #1a5fb4
 type-url = https:// деп басталатын мекенжай
 type-email = электрондық пошта мекенжайы

@@ -15,6 +15,7 @@ type-list = список
 type-map = группа полей, каждое на своей строке
 type-scalar = одно значение
 type-reference = имя записи, как в названии её файла
+type-event-id = полное имя события, например events/robot
 type-colour = цвет, например #1a5fb4
 type-url = адрес, который начинается с https://
 type-email = адрес электронной почты

@@ -24,6 +24,7 @@ use super::routes::Routes;
 use crate::base::{Lang, PerLanguage, UrlPath};
 use crate::calendar::ics::CalendarObject;
 use crate::i18n::locale::Locale;
+use crate::ledger::Ledger;
 use crate::site::{EntryRef, Part, Site};
 use crate::view::{Card, Context, Page, SiteView};
 
@@ -40,6 +41,8 @@ pub struct Planner {
     pub routes: Arc<Routes>,
     /// Its languages.
     pub locales: Arc<PerLanguage<Locale>>,
+    /// What subscribers have been told.
+    pub ledger: Arc<Ledger>,
     /// The stylesheets, in the order of loading.
     pub stylesheets: Vec<UrlPath>,
     /// The scripts, in the order of loading.
@@ -60,6 +63,7 @@ impl Planner {
         lists: Arc<Lists>,
         routes: Arc<Routes>,
         locales: Arc<PerLanguage<Locale>>,
+        ledger: Arc<Ledger>,
     ) -> Self {
         let languages = site.settings.languages.len();
         Self {
@@ -70,6 +74,7 @@ impl Planner {
             lists,
             routes,
             locales,
+            ledger,
             stylesheets: Vec::new(),
             scripts: Vec::new(),
             icon: None,
@@ -116,6 +121,7 @@ impl Planner {
             }
             Job::Colours => Context::Colours(self.colours()),
             Job::BuildInfo => Context::BuildInfo(self.build_info()),
+            Job::Ledger => Context::Ledger(self.ledger.write()),
             Job::Alias(lang, at) => {
                 let url = self.routes.entry(*lang, self.site.entry(*at));
                 Context::Redirect(self.routes.absolute(&url))
