@@ -10,6 +10,7 @@
 //! | [`mod@catalog`] | parsed files | a [`catalog::Catalog`]: entries in all their languages, facts merged |
 //! | [`site`] | the catalog | a [`site::Site`]: references resolved, every occurrence laid out; immutable afterwards |
 //! | [`mod@plan`] | the site | a [`plan::Plan`]: every address and its [`plan::Job`]; no text is made yet |
+//! | [`ledger`] | what there is to announce, the previous ledger | a [`ledger::Next`]: stamps, changes, the next ledger |
 //! | [`mod@plan`] | a job and the site | a [`view::Context`]: all that a template or a writer may know |
 //! | [`mod@render`] | a context, templates, messages | a [`render::Artifact`]: bytes |
 //! | [`host`] | artifacts | files in a stage, swapped in at once |
@@ -26,6 +27,7 @@ pub mod cli;
 pub mod diagnostics;
 pub mod host;
 pub mod i18n;
+pub mod ledger;
 pub mod parse;
 pub mod pipeline;
 pub mod plan;

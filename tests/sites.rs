@@ -51,6 +51,11 @@ fn a_site_below_a_path_links_below_that_path() {
 }
 
 #[test]
+fn a_series_tells_the_same_story_on_every_page_and_in_every_feed() {
+    check("series");
+}
+
+#[test]
 fn a_theme_replaces_one_template_and_takes_the_others() {
     check("theme-override");
 }

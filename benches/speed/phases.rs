@@ -125,6 +125,7 @@ fn model(source: &SourceTree, now: BuildTime, times: &mut Vec<f64>) -> Outcome<(
             now,
             drafts: false,
             media: &BTreeSet::new(),
+            closures: &[],
             broken: BTreeSet::new(),
         };
         site::resolve(&catalog, inputs).0

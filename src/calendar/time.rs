@@ -72,6 +72,67 @@ impl EventTime {
         ordered(start, end).map(|()| Self { zone, extent })
     }
 
+    /// The same hours, or as many days, from another day on.
+    #[must_use]
+    pub fn on(&self, first_day: Date) -> Self {
+        let moved = first_day - self.first_day();
+        let extent = match self.extent {
+            Extent::Days { first, last } => Extent::Days {
+                first: first.saturating_add(moved),
+                last: last.saturating_add(moved),
+            },
+            Extent::Hours {
+                start,
+                end,
+                end_known,
+            } => Extent::Hours {
+                start: start.saturating_add(moved),
+                end: end.saturating_add(moved),
+                end_known,
+            },
+        };
+        Self {
+            zone: self.zone.clone(),
+            extent,
+        }
+    }
+
+    /// The same wall time in another zone.
+    #[must_use]
+    pub fn within(&self, zone: &Zone) -> Self {
+        Self {
+            zone: zone.clone(),
+            extent: self.extent,
+        }
+    }
+
+    /// The same length from another wall time on; `None` for whole days.
+    pub fn starting(&self, at: DateTime) -> Option<Self> {
+        let Extent::Hours {
+            start,
+            end,
+            end_known,
+        } = self.extent
+        else {
+            return None;
+        };
+        let extent = Extent::Hours {
+            start: at,
+            end: at.saturating_add(start.duration_until(end)),
+            end_known,
+        };
+        let zone = self.zone.clone();
+        Some(Self { zone, extent })
+    }
+
+    /// The beginning as wall time; midnight for whole days.
+    pub fn wall_start(&self) -> DateTime {
+        match self.extent {
+            Extent::Days { first, .. } => first.to_datetime(Time::midnight()),
+            Extent::Hours { start, .. } => start,
+        }
+    }
+
     /// The zone whose wall time the extent is in.
     pub fn zone(&self) -> &Zone {
         &self.zone

@@ -37,6 +37,10 @@ pub(super) enum Command {
     ///
     /// Ends with 0 when the site is up to date, with 10 when it is not, with 3 when there is none.
     Stale(Stale),
+    /// Let published events vanish without a trace, after their files were deleted
+    ///
+    /// Adds their ids to content/forgotten.yaml. An event that will not take place is better cancelled.
+    Forget(Forget),
     /// Make a small site that builds as it is
     Init(Init),
     /// Say more about a code that stands in a message
@@ -57,10 +61,20 @@ pub(super) struct SiteArgs {
     pub(super) now: Option<BuildTime>,
 }
 
+/// What subscribers have been told.
+#[derive(Args)]
+pub(super) struct LedgerArgs {
+    /// The ledger of the published site; ledger.json in the output folder when left out
+    #[arg(long, value_name = "PATH")]
+    pub(super) ledger: Option<PathBuf>,
+}
+
 #[derive(Args)]
 pub(super) struct Build {
     #[command(flatten)]
     pub(super) site: SiteArgs,
+    #[command(flatten)]
+    pub(super) published: LedgerArgs,
     /// The output folder; public/ beside keste.yaml when left out
     #[arg(long, value_name = "DIR")]
     pub(super) output: Option<PathBuf>,
@@ -70,6 +84,8 @@ pub(super) struct Build {
 pub(super) struct Serve {
     #[command(flatten)]
     pub(super) site: SiteArgs,
+    #[command(flatten)]
+    pub(super) published: LedgerArgs,
     /// The port; the next free one when it is taken
     #[arg(long, value_name = "PORT", default_value_t = 4000)]
     pub(super) port: u16,
@@ -86,6 +102,8 @@ pub(super) struct Serve {
 pub(super) struct Check {
     #[command(flatten)]
     pub(super) site: SiteArgs,
+    #[command(flatten)]
+    pub(super) published: LedgerArgs,
     /// Fail on warnings, too
     #[arg(long)]
     pub(super) strict: bool,
@@ -111,6 +129,17 @@ pub(super) struct Stale {
     /// The time to compare with: a date, or an instant such as 2026-11-21T09:00:00Z
     #[arg(long, value_name = "DATE", value_parser = build_time)]
     pub(super) now: Option<BuildTime>,
+}
+
+#[derive(Args)]
+pub(super) struct Forget {
+    #[command(flatten)]
+    pub(super) site: SiteArgs,
+    #[command(flatten)]
+    pub(super) published: LedgerArgs,
+    /// The ids, such as events/robot
+    #[arg(value_name = "ID", required = true)]
+    pub(super) ids: Vec<String>,
 }
 
 #[derive(Args)]

@@ -30,6 +30,7 @@ pub fn run(call: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(call) => commands::check::run(call, &reporter),
         Command::List(call) => commands::list::run(call, &reporter),
         Command::Stale(call) => commands::stale::run(call, &reporter),
+        Command::Forget(call) => commands::forget::run(call, &reporter),
         Command::Init(call) => commands::init::run(call, &reporter),
         Command::Explain(call) => commands::explain::run(call, &reporter),
     };

@@ -105,8 +105,6 @@ codes! {
     // Fields.
     /// A key that this kind of entry does not have. Args: `key`.
     UnknownKey = "unknown-key" Error Content;
-    /// A key that a later version will know. Args: `key`.
-    NotSupportedYet = "not-supported-yet" Error Content;
     /// A value of the wrong type. Args: `key`, `expected` (message), `found` (message).
     WrongType = "wrong-type" Error Content;
     /// A value that cannot be read. Args: `key`, `expected` (message), `value`.
@@ -178,6 +176,50 @@ codes! {
     /// Two events for one UID. Args: `uid`.
     SameUid = "same-uid" Error Content;
 
+    // What subscribers have been told.
+    /// A published event that is still to come and is not there any more. Args: `id`, `title`.
+    VanishedEvent = "vanished-event" Error Content;
+    /// An event that would take the UID of another one. Args: `uid`, `id` (of the other).
+    UidTaken = "uid-taken" Error Content;
+    /// An id in `content/forgotten.yaml` whose event is there. Args: `id`.
+    ForgottenButThere = "forgotten-but-there" Warning Content;
+
+    // Series, closures and conflicts.
+    /// Two fields that exclude each other. Args: `key`, `other`.
+    NotTogether = "not-together" Error Content;
+    /// The value of `rrule` cannot be used. Args: `value`, `part`, `why` (message).
+    BadRule = "bad-rule" Error Content;
+    /// `on` does not fit `every`. Args: `value`, `every`.
+    RepeatOn = "repeat-on" Error Content;
+    /// A series without an end.
+    NoEnd = "no-end" Error Content;
+    /// A series without a single date.
+    NeverHappens = "never-happens" Error Content;
+    /// A series begins on a day that is none of its own. Args: `start`, `first`.
+    StartNotInSeries = "start-not-in-series" Warning Content;
+    /// A series of too many dates; the rest is left out. Args: `limit`.
+    SeriesTooLong = "series-too-long" Warning Content;
+    /// A change of a date that the event does not have. Args: `date`, `nearest`.
+    NoSuchOccurrence = "no-such-occurrence" Error Content;
+    /// `changes` of an event that has only one date.
+    ChangesWithoutSeries = "changes-without-series" Error Content;
+    /// An exception for a date that the event does not have. Args: `date`, `nearest`.
+    NothingToSkip = "nothing-to-skip" Warning Content;
+    /// Two dates of an event on one day. Args: `date`.
+    SameDayTwice = "same-day-twice" Error Content;
+    /// A closure without a day. No args.
+    ClosureWithoutDay = "closure-without-day" Error Content;
+    /// An event on a day on which its venue is closed. Args: `date`, `reason`.
+    ClosedDay = "closed-day" Warning Content;
+    /// Two events in one room at once. Args: `room`, `date`.
+    RoomTaken = "room-taken" Warning Content;
+    /// One person at two events at once. Args: `person`, `date`.
+    PersonTwice = "person-twice" Warning Content;
+    /// More seats than the room has. Args: `seats`, `room`, `room-seats`.
+    MoreSeatsThanRoom = "more-seats-than-room" Warning Content;
+    /// A feed grows so large that some calendar programs lose events. Args: `url`, `events`, `size` (kB).
+    LargeFeed = "large-feed" Warning Content;
+
     // Markdown.
     /// A link or an embedded picture with a scheme that is not allowed. Args: `value`.
     LinkScheme = "link-scheme" Warning Content;
@@ -248,6 +290,18 @@ codes! {
     ForeignFilesKept = "foreign-files-kept" Warning Io;
     /// Another run holds the output folder. Args: `path`, `pid`.
     OutputLocked = "output-locked" Error Io;
+    /// The ledger cannot be read as one. Args: `path`, `reason`.
+    LedgerDamaged = "ledger-damaged" Error Io;
+    /// The ledger is that of another `uid_domain`. Args: `path`, `domain`, `uid-domain`.
+    LedgerForeign = "ledger-foreign" Error Settings;
+    /// A newer version of the program wrote the ledger. Args: `path`, `version`.
+    LedgerNewer = "ledger-newer" Error Settings;
+    /// The output folder holds a site and no ledger. Args: `path`.
+    LedgerMissing = "ledger-missing" Warning Io;
+    /// The id is none of a published event. Args: `id`.
+    NothingToForget = "nothing-to-forget" Error Settings;
+    /// The event that should be forgotten is there. Args: `id`.
+    StillThere = "still-there" Error Settings;
     /// No site that this program built is in a folder. Args: `path`.
     NoBuildInfo = "no-build-info" Error Io;
     /// The folder cannot be watched and is looked at from time to time instead. Args: `reason`.

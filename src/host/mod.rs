@@ -7,6 +7,7 @@
 
 pub mod clock;
 pub mod disk;
+pub mod edit;
 pub mod environment;
 mod fault;
 pub mod output;

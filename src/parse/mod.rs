@@ -1,8 +1,10 @@
 //! One file into a parsed file: settings, a theme's manifest, one translation of an entry. Knows no
 //! other file and no other language.
 
+pub mod closures;
 pub mod entry;
 pub mod fields;
+pub mod forgotten;
 pub mod markdown;
 pub mod settings;
 pub mod theme;

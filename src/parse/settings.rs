@@ -8,6 +8,7 @@ use crate::base::{
 };
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::i18n::formats::Formats;
+use crate::i18n::slug::slug;
 use crate::source::SourceFile;
 
 use super::fields::{
@@ -234,7 +235,6 @@ fn resolve(
         base_url: base_url?,
         uid_domain: uid_domain?,
         fallback: fallback?,
-        languages,
         time_zone: time_zone?.map(|zone| zone.0),
         theme: fields.theme.map_or_else(
             || {
@@ -256,11 +256,12 @@ fn resolve(
                 .time_form
                 .map_or(TimeFormSetting::Tzid, |form| form.value),
         },
-        audiences: keyed(fields.audiences),
-        levels: keyed(fields.levels),
+        audiences: keyed(fields.audiences, &languages[0], out),
+        levels: keyed(fields.levels, &languages[0], out),
         organizer: fields.organizer,
         partners: fields.partners.map(|list| list.value.0).unwrap_or_default(),
         menu: fields.menu.map(|list| list.value.0).unwrap_or_default(),
+        languages,
     })
 }
 
@@ -369,10 +370,23 @@ fn uid_domain(domain: &Located<Line>, out: &mut Diagnostics) -> Option<String> {
     Some(text.clone())
 }
 
-fn keyed(field: Option<Located<Keyed<LocalText>>>) -> BTreeMap<String, LocalText> {
-    let pairs = field.map(|field| field.value.0).unwrap_or_default();
-    pairs
-        .into_iter()
-        .map(|(key, text)| (key.value, text))
-        .collect()
+/// Names by their keys, which stand in addresses: `audience/neighbours/`.
+fn keyed(
+    field: Option<Located<Keyed<LocalText>>>,
+    language: &LanguageTag,
+    out: &mut Diagnostics,
+) -> BTreeMap<String, LocalText> {
+    let mut named = BTreeMap::new();
+    for (key, text) in field.map(|field| field.value.0).unwrap_or_default() {
+        let address = slug(&key.value, language);
+        if address.is_empty() || address != key.value {
+            out.push(
+                Diagnostic::at(Code::BadSlug, &key.place)
+                    .arg("slug", key.value.as_str())
+                    .suggest(Some(address).filter(|address| !address.is_empty())),
+            );
+        }
+        named.insert(key.value, text);
+    }
+    named
 }

@@ -5,18 +5,23 @@ mod embedded;
 mod locales;
 mod look;
 mod parsed;
+mod published;
 mod themes;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 pub use embedded::with_default_theme;
+pub use published::PublishedLedger;
 
-use crate::base::{BaseUrl, ContentHash, PerLanguage, SitePath, UrlPath};
+use crate::base::{BaseUrl, ContentHash, Lang, Located, PerLanguage, SitePath, UrlPath};
 use crate::calendar::{BuildTime, Zones};
 use crate::catalog::catalog;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::i18n::locale::Locale;
+use crate::ledger::{Identities, Ledger};
+use crate::parse::closures::{CLOSURES_FILE, parse_closures};
+use crate::parse::forgotten::{FORGOTTEN_FILE, parse_forgotten};
 use crate::parse::settings::{SETTINGS_FILE, parse_settings};
 use crate::plan::routes::Routes;
 use crate::plan::{Job, Lists, Plan, Planner, plan, report_twins};
@@ -37,6 +42,8 @@ pub struct Inputs<'a> {
     pub now: BuildTime,
     /// Whether drafts and what is not published yet are part of the site.
     pub drafts: bool,
+    /// The ledger of the site as it is published now; `None` when it never was.
+    pub ledger: Option<&'a PublishedLedger>,
 }
 
 /// What earlier builds of a site have made and the next one need not make again: parsed files, theme
@@ -45,6 +52,7 @@ pub struct Inputs<'a> {
 pub struct Memo {
     parsed: parsed::Remembered,
     look: look::Remembered,
+    ledger: published::Remembered,
 }
 
 /// A site with its plan, ready to be rendered.
@@ -53,6 +61,14 @@ pub struct Built {
     pub site: Arc<Site>,
     /// Its files.
     pub plan: Plan,
+    /// What subscribers have been told before this build.
+    pub previous: Option<Arc<Ledger>>,
+    /// By which UIDs they know the events.
+    pub identities: Identities,
+    /// The ids of events that are gone and may be.
+    pub forgotten: Vec<Located<String>>,
+    /// What they have been told with it.
+    pub ledger: Arc<Ledger>,
     lists: Arc<Lists>,
     routes: Arc<Routes>,
     locales: Arc<PerLanguage<Locale>>,
@@ -77,10 +93,20 @@ pub fn rebuild(inputs: &Inputs<'_>, memo: &mut Memo) -> (Option<Built>, Diagnost
     };
     let look = look::look(inputs.source, &settings, settings_hash, &mut memo.look);
     out.extend(look.problems.clone());
+    let previous = published::read(
+        inputs.ledger,
+        &settings.uid_domain,
+        &mut memo.ledger,
+        &mut out,
+    );
+    let forgotten = inputs.source.get(&SitePath::new(FORGOTTEN_FILE));
+    let forgotten = parse_forgotten(forgotten, &mut out);
     let parsed = parsed::parse_all(inputs.source, &settings, settings_hash, &mut memo.parsed);
     let (catalog, problems) = catalog(parsed.entries());
     out.extend(parsed.problems);
     out.extend(problems);
+    let closures = inputs.source.get(&SitePath::new(CLOSURES_FILE));
+    let closures = parse_closures(closures, &settings, &mut out);
     let media = media(inputs.source);
     let (site, problems) = site::resolve(
         &catalog,
@@ -90,6 +116,7 @@ pub fn rebuild(inputs: &Inputs<'_>, memo: &mut Memo) -> (Option<Built>, Diagnost
             now: inputs.now,
             drafts: inputs.drafts,
             media: &media,
+            closures: closures.as_deref().unwrap_or_default(),
             broken: parsed.broken,
         },
     );
@@ -116,15 +143,25 @@ pub fn rebuild(inputs: &Inputs<'_>, memo: &mut Memo) -> (Option<Built>, Diagnost
     let Some(templates) = &look.templates else {
         return (None, out);
     };
-    let built = Built {
+    let mut built = Built {
         site: Arc::new(site),
         plan,
+        ledger: previous
+            .clone()
+            .unwrap_or_else(|| Arc::new(Ledger::empty(&settings.uid_domain))),
+        previous,
+        identities: Identities::default(),
+        forgotten,
         lists: Arc::new(lists),
         routes: Arc::new(routes),
         locales: Arc::clone(locales),
         theme: Arc::clone(theme),
         templates: Arc::clone(templates),
     };
+    // An entry that could not be read would seem to have vanished.
+    if !out.has_errors() {
+        out.extend(built.identify());
+    }
     (Some(built), out)
 }
 
@@ -136,6 +173,7 @@ impl<'a> Inputs<'a> {
             base_url: None,
             now,
             drafts: false,
+            ledger: None,
         }
     }
 }
@@ -147,7 +185,23 @@ impl Built {
             Arc::clone(&self.lists),
             Arc::clone(&self.routes),
             Arc::clone(&self.locales),
+            Arc::clone(&self.ledger),
         )
+    }
+
+    /// Finds out by which UIDs subscribers know the events, and which of those that they know are
+    /// missing.
+    fn identify(&mut self) -> Diagnostics {
+        let settings = &self.site.settings;
+        let (identities, problems) = Identities::identify(
+            self.previous.as_deref(),
+            self.site.now,
+            &self.planner().announcements(),
+            &self.forgotten,
+            settings.tag(Lang::at(0)).as_str(),
+        );
+        self.identities = identities;
+        problems
     }
 
     /// Every published occurrence, as `events.json` holds it.

@@ -32,19 +32,20 @@ impl Planner {
         let event = &site.events[occurrence.event];
         let entry = &event.entry;
         let stem = |entry: &Entry| entry.stem.clone();
-        let room = event.venue.zip(event.room);
+        let state = &occurrence.state;
+        let room = state.venue.zip(state.room);
         let room = room.and_then(|(venue, room)| site.venues[venue].rooms.get(room));
         let topics = event.topics.iter();
         DataEvent {
             id: format!("{}/{}", entry.kind.folder(), entry.stem),
-            uid: event.uid.clone(),
-            recurrence_id: None,
+            uid: self.uid(occurrence),
+            recurrence_id: occurrence.original_start(),
             start: occurrence.time.start_text(),
             end: occurrence.time.end_text(),
             all_day: occurrence.time.is_all_day(),
             time_zone: occurrence.time.zone().name().to_owned(),
-            status: status_key(event.status),
-            venue: event.venue.map(|at| stem(&site.venues[at].entry)),
+            status: status_key(state.status),
+            venue: state.venue.map(|at| stem(&site.venues[at].entry)),
             room: room.map(|room| room.key.clone()),
             topics: topics.map(|at| stem(&site.topics[*at].entry)).collect(),
             audience: event.audience.clone(),
@@ -88,6 +89,12 @@ impl Planner {
         add(&all, None, &|lang| routes.calendar(lang));
         for month in self.lists.months.keys() {
             add(&all, None, &|lang| routes.month(lang, *month));
+        }
+        for week in self.lists.weeks.keys() {
+            add(&all, None, &|lang| routes.week(lang, *week));
+        }
+        for group in self.lists.groups.keys() {
+            add(&all, None, &|lang| routes.group_page(lang, group, 1));
         }
         for year in self.lists.archives.keys() {
             add(&all, None, &|lang| routes.archive(lang, *year));

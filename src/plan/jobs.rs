@@ -2,13 +2,14 @@
 
 use rayon::prelude::*;
 
+use super::groups::GroupKey;
 use super::lists::{Group, Lists};
 use super::routes::{self, Routes};
 use crate::base::{Lang, Place, SitePath, UrlPath};
-use crate::calendar::YearMonth;
+use crate::calendar::{YearMonth, YearWeek};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::site::EntryKind;
-use crate::site::{EntryRef, Event, Ix, Site};
+use crate::site::{EntryRef, Event, Ix, Site, Topic, Venue};
 
 /// One file: what it is, by ids.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -19,12 +20,16 @@ pub enum Job {
     Calendar(Lang),
     /// A month.
     Month(Lang, YearMonth),
+    /// A week.
+    Week(Lang, YearWeek),
     /// What has been in a year.
     Archive(Lang, i16),
     /// The list of all entries of a kind.
     Index(Lang, EntryKind),
     /// An entry's page; for a long list this page of it, from 1.
     Entry(Lang, EntryRef, usize),
+    /// What is for an audience, at a level or in a language; this page of it, from 1.
+    Group(Lang, GroupKey, usize),
     /// The page for addresses that do not exist.
     NotFound,
     /// The calendar file of one event.
@@ -33,6 +38,10 @@ pub enum Job {
     NetworkFeed(Lang),
     /// The feed of a venue, topic, series or workshop.
     EntryFeed(Lang, EntryRef),
+    /// The feed of a topic at a venue.
+    VenueTopicFeed(Lang, Ix<Venue>, Ix<Topic>),
+    /// The feed of an audience, level or language.
+    GroupFeed(Lang, GroupKey),
     /// `events.json`.
     Data,
     /// `sitemap.xml`.
@@ -43,6 +52,8 @@ pub enum Job {
     Colours,
     /// `build-info.json`.
     BuildInfo,
+    /// `ledger.json`.
+    Ledger,
     /// An address that an entry had before.
     Alias(Lang, EntryRef),
     /// `_headers`, for hosts that read it.
@@ -87,6 +98,7 @@ pub fn plan(
         (UrlPath::new("sitemap.xml"), Job::Sitemap),
         (UrlPath::new("robots.txt"), Job::Robots),
         (UrlPath::new("build-info.json"), Job::BuildInfo),
+        (UrlPath::new("ledger.json"), Job::Ledger),
         (UrlPath::new("_headers"), Job::Headers),
         (colours.clone(), Job::Colours),
     ];
@@ -181,8 +193,24 @@ fn general(
     for month in lists.months.keys() {
         jobs.push((routes.month(lang, *month), Job::Month(lang, *month)));
     }
+    for week in lists.weeks.keys() {
+        jobs.push((routes.week(lang, *week), Job::Week(lang, *week)));
+    }
     for year in lists.archives.keys() {
         jobs.push((routes.archive(lang, *year), Job::Archive(lang, *year)));
+    }
+    for (venue, topic) in lists.by_venue_and_topic.keys() {
+        let entries = (&site.venues[*venue].entry, &site.topics[*topic].entry);
+        let url = routes.venue_topic_feed(lang, entries.0, entries.1);
+        jobs.push((url, Job::VenueTopicFeed(lang, *venue, *topic)));
+    }
+    for (key, group) in &lists.groups {
+        for number in 1..=page_count(site, Some(group)) {
+            let url = routes.group_page(lang, key, number);
+            jobs.push((url, Job::Group(lang, key.clone(), number)));
+        }
+        let feed = Job::GroupFeed(lang, key.clone());
+        jobs.push((routes.group_feed(lang, key), feed));
     }
     for kind in indexed_kinds(site, lang) {
         jobs.push((routes.index(lang, kind), Job::Index(lang, kind)));

@@ -2,8 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::calendar::YearMonth;
-use crate::site::{Event, Site};
+use jiff::civil::Date;
+
+use super::groups::GroupKey;
+use crate::calendar::{YearMonth, YearWeek};
+use crate::site::{Event, Ix, Occurrence, Site, Topic, Venue};
 
 /// Occurrences by their place in the site's one list.
 #[derive(Debug, Default)]
@@ -20,13 +23,21 @@ pub struct Lists {
     pub by_workshop: Vec<Group>,
     /// By person.
     pub by_person: Vec<Group>,
+    /// By venue and topic; only those that some event has.
+    pub by_venue_and_topic: BTreeMap<(Ix<Venue>, Ix<Topic>), Group>,
+    /// By audience, level and language; only those that some event has.
+    pub groups: BTreeMap<GroupKey, Group>,
     /// All, by each month that they touch.
     pub months: BTreeMap<YearMonth, Vec<usize>>,
+    /// All, by each week that they touch.
+    pub weeks: BTreeMap<YearWeek, Vec<usize>>,
+    /// What has moved to another day, by the day from which it has.
+    pub moved: BTreeMap<Date, Vec<usize>>,
     /// What is over, by the year in which it began.
     pub archives: BTreeMap<i16, Vec<usize>>,
 }
 
-/// The occurrences that belong to an entry.
+/// The occurrences that belong together.
 #[derive(Clone, Debug, Default)]
 pub struct Group {
     /// All of them.
@@ -56,6 +67,10 @@ impl Group {
     }
 
     fn add(&mut self, index: usize, is_upcoming: bool) {
+        // An event may name the same topic twice.
+        if self.all.last() == Some(&index) {
+            return;
+        }
         self.all.push(index);
         if is_upcoming {
             self.upcoming.push(index);
@@ -83,20 +98,29 @@ impl Lists {
                 let year = occurrence.time.first_day().year();
                 lists.archives.entry(year).or_default().push(index);
             }
-            lists.add(&site.events[occurrence.event], index, is_upcoming);
-            let last = YearMonth::of(occurrence.time.last_day());
-            let mut month = Some(YearMonth::of(occurrence.time.first_day()));
-            while let Some(touched) = month.filter(|month| *month <= last) {
+            let event = &site.events[occurrence.event];
+            lists.add(event, occurrence, index, is_upcoming);
+            let (first, last) = (occurrence.time.first_day(), occurrence.time.last_day());
+            let mut month = Some(YearMonth::of(first));
+            while let Some(touched) = month.filter(|month| month.first_day() <= last) {
                 lists.months.entry(touched).or_default().push(index);
                 month = touched.next();
+            }
+            let mut week = Some(YearWeek::of(first));
+            while let Some(touched) = week.filter(|week| week.first_day() <= last) {
+                lists.weeks.entry(touched).or_default().push(index);
+                week = touched.next();
             }
         }
         lists
     }
 
-    fn add(&mut self, event: &Event, index: usize, is_upcoming: bool) {
-        if let Some(venue) = event.venue {
-            self.by_venue[venue.index()].add(index, is_upcoming);
+    fn add(&mut self, event: &Event, occurrence: &Occurrence, index: usize, is_upcoming: bool) {
+        let venue = occurrence.state.venue;
+        // Whoever follows the event's own venue is told that a date is elsewhere.
+        let left = event.usual.venue.filter(|left| venue != Some(*left));
+        for venue in venue.into_iter().chain(left) {
+            self.add_at(venue, event, index, is_upcoming);
         }
         if let Some(series) = event.series {
             self.by_series[series.index()].add(index, is_upcoming);
@@ -106,6 +130,9 @@ impl Lists {
         }
         for topic in &event.topics {
             self.by_topic[topic.index()].add(index, is_upcoming);
+        }
+        for key in GroupKey::all_of(event) {
+            self.groups.entry(key).or_default().add(index, is_upcoming);
         }
         let guests = event.people.iter().map(|participant| participant.person);
         let mut people: Vec<_> = guests
@@ -117,5 +144,29 @@ impl Lists {
         for person in people {
             self.by_person[person.index()].add(index, is_upcoming);
         }
+    }
+
+    fn add_at(&mut self, venue: Ix<Venue>, event: &Event, index: usize, is_upcoming: bool) {
+        self.by_venue[venue.index()].add(index, is_upcoming);
+        for topic in &event.topics {
+            let group = self.by_venue_and_topic.entry((venue, *topic)).or_default();
+            group.add(index, is_upcoming);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_names_a_group_twice_is_in_it_once() {
+        let mut group = Group::default();
+        for (index, is_upcoming) in [(3, false), (3, false), (7, true), (7, true)] {
+            group.add(index, is_upcoming);
+        }
+        assert_eq!(group.all, [3, 7]);
+        assert_eq!(group.upcoming(), [7]);
+        assert_eq!(group.past().collect::<Vec<_>>(), [3]);
     }
 }

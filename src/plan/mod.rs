@@ -1,10 +1,12 @@
 //! The site into a plan: which files there are, and what each shows. Paths and ids first, which is
 //! cheap; a page's texts are made when it is rendered. Knows no template and makes no bytes.
 
+mod announcements;
 mod changes;
 mod data;
 mod feeds;
 mod fill;
+mod groups;
 mod hosting;
 mod jobs;
 mod lists;
@@ -12,5 +14,6 @@ pub mod messages;
 pub mod routes;
 
 pub use fill::Planner;
+pub use groups::GroupKey;
 pub use jobs::{Job, Plan, plan, report_twins};
 pub use lists::Lists;

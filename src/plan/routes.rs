@@ -3,8 +3,9 @@
 
 use std::collections::HashMap;
 
+use super::groups::GroupKey;
 use crate::base::{BaseUrl, ContentHash, Lang, Place, SitePath, UrlPath};
-use crate::calendar::YearMonth;
+use crate::calendar::{YearMonth, YearWeek};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::site::EntryKind;
 use crate::site::{Entry, EntryRef, Site};
@@ -69,6 +70,11 @@ impl Routes {
         self.below(lang, format_args!("calendar/{month}/"))
     }
 
+    /// A week.
+    pub fn week(&self, lang: Lang, week: YearWeek) -> UrlPath {
+        self.below(lang, format_args!("calendar/{week}/"))
+    }
+
     /// What has been in a year.
     pub fn archive(&self, lang: Lang, year: i16) -> UrlPath {
         self.below(lang, format_args!("archive/{year}/"))
@@ -90,11 +96,18 @@ impl Routes {
 
     /// A further page of an entry's list, from 2.
     pub fn list_page(&self, lang: Lang, entry: &Entry, number: usize) -> UrlPath {
-        let first = self.entry(lang, entry);
-        match number {
-            0 | 1 => first,
-            _ => UrlPath::new(format!("{first}page/{number}/")),
-        }
+        numbered(self.entry(lang, entry), number)
+    }
+
+    /// A page, from 1, of what is for an audience, at a level or in a language.
+    pub fn group_page(&self, lang: Lang, group: &GroupKey, number: usize) -> UrlPath {
+        let (kind, key) = (group.kind(), group.key());
+        numbered(self.below(lang, format_args!("{kind}/{key}/")), number)
+    }
+
+    /// The feed of the same.
+    pub fn group_feed(&self, lang: Lang, group: &GroupKey) -> UrlPath {
+        UrlPath::new(format!("{}{CALENDAR}", self.group_page(lang, group, 1)))
     }
 
     /// An event's own calendar file, or the feed of another entry.
@@ -104,6 +117,12 @@ impl Routes {
             _ => CALENDAR,
         };
         UrlPath::new(format!("{}{name}", self.entry(lang, entry)))
+    }
+
+    /// The feed of a topic at a venue.
+    pub fn venue_topic_feed(&self, lang: Lang, venue: &Entry, topic: &Entry) -> UrlPath {
+        let (venue, topic) = (self.entry(lang, venue), &topic.slug[lang].value);
+        UrlPath::new(format!("{venue}{topic}/{CALENDAR}"))
     }
 
     /// The feed of the whole network.
@@ -139,6 +158,14 @@ impl Routes {
     pub fn asset(&self, name: &str, hash: ContentHash) -> UrlPath {
         let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
         UrlPath::new(format!("assets/{stem}.{}.{extension}", hash.short()))
+    }
+}
+
+/// A further page of a list, from 2.
+fn numbered(first: UrlPath, number: usize) -> UrlPath {
+    match number {
+        0 | 1 => first,
+        _ => UrlPath::new(format!("{first}page/{number}/")),
     }
 }
 

@@ -18,7 +18,7 @@ pub use unescaped::unescaped_values;
 use crate::base::{PerLanguage, SitePath, UrlPath};
 use crate::calendar::ics;
 use crate::diagnostics::Diagnostic;
-use crate::view::Context;
+use crate::view::{Context, Told};
 
 /// One file of the output.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -37,12 +37,11 @@ pub fn render(
 ) -> Result<Artifact, Diagnostic> {
     let bytes = match context {
         Context::Page(lang, page) => templates[*lang].page(page, url)?,
-        Context::Feed(header, zone, events) => {
-            ics::write_feed(header, zone, events.iter().map(|event| &**event))
-        }
-        Context::Event(head, event) => ics::write_single(head, event),
+        Context::Feed(header, zone, events) => ics::write_feed(header, zone, stamped(events)),
+        Context::Event(head, event) => ics::write_single(head, stamped(event)),
         Context::Data(feed) => data::json(feed),
         Context::BuildInfo(info) => data::json(info),
+        Context::Ledger(bytes) => bytes.clone(),
         Context::Sitemap(entries) => sitemap::xml(entries),
         Context::Robots(sitemap) => {
             format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n").into_bytes()
@@ -54,4 +53,8 @@ pub fn render(
         Context::Copy(path) => return Ok(Artifact::Copy(path.clone())),
     };
     Ok(Artifact::Bytes(bytes))
+}
+
+fn stamped(told: &[Told]) -> impl Iterator<Item = ics::Stamped<'_>> {
+    told.iter().map(|(object, stamp)| (object.as_ref(), *stamp))
 }

@@ -1,17 +1,20 @@
 //! The resolved site: every reference followed, every text chosen for every reader's language, every
 //! occurrence laid out in one list. Immutable; knows no address, output format or template.
 
+mod closures;
+mod dates;
 mod model;
 pub mod resolve;
 mod table;
 mod texts;
 
+pub use closures::{Closure, Closures};
+pub use dates::{Occurrence, Part, Repetition, Skipped, State};
 pub use model::{
-    Contact, Entry, EntryRef, Event, Hidden, Material, MaterialTarget, NewsItem, Occurrence,
-    OpeningHours, Page, Participant, Person, Registration, Room, Series, Site, Topic, Venue,
-    Workshop,
+    Contact, Entry, EntryRef, Event, Hidden, Material, MaterialTarget, NewsItem, OpeningHours,
+    Page, Participant, Person, Registration, Room, Series, Site, Topic, Venue, Workshop,
 };
-pub use resolve::resolve;
+pub use resolve::{AUDIENCES, LEVELS, resolve};
 pub use table::{Ix, Table};
 pub use texts::{Passage, Phrase, Reading};
 

@@ -6,12 +6,14 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 
+use super::closures::Closures;
+use super::dates::{Occurrence, Repetition, State};
 use super::table::{Ix, Table};
 use super::texts::{Phrase, Reading};
 use crate::base::{Lang, LanguageTag, Located, PerLanguage, Place, SitePath};
-use crate::calendar::{EventStatus, EventTime, Zone};
+use crate::calendar::Zone;
 use crate::parse::entry::EntryKind;
-use crate::parse::fields::{Access, Ages, Attendance, Colour, Links, PersonKind, Phone, Weekdays};
+use crate::parse::fields::{Access, Ages, Colour, Links, PersonKind, Phone, Weekdays};
 use crate::parse::settings::Settings;
 
 /// A site.
@@ -43,6 +45,10 @@ pub struct Site {
     pub news: Table<NewsItem>,
     /// The one list of occurrences, by beginning and UID.
     pub occurrences: Vec<Occurrence>,
+    /// The same as places in that list, by event.
+    pub dates: Vec<Vec<usize>>,
+    /// When venues are closed.
+    pub closures: Closures,
     /// Who runs the site.
     pub organizer: Option<Ix<Person>>,
     /// Who supports it.
@@ -59,6 +65,11 @@ impl Site {
     /// The published entry of a kind and stem (or id).
     pub fn find(&self, kind: EntryKind, stem: &str) -> Option<EntryRef> {
         self.names.get(&kind)?.get(stem).copied()
+    }
+
+    /// The dates of an event, as places in the list of occurrences.
+    pub fn dates_of(&self, event: Ix<Event>) -> &[usize] {
+        &self.dates[event.index()]
     }
 
     /// What all kinds of entry have.
@@ -136,15 +147,6 @@ impl Entry {
     }
 }
 
-/// One date of an event.
-#[derive(Clone, Debug)]
-pub struct Occurrence {
-    /// The event.
-    pub event: Ix<Event>,
-    /// When.
-    pub time: EventTime,
-}
-
 /// Something that takes place.
 #[derive(Clone, Debug)]
 pub struct Event {
@@ -152,18 +154,10 @@ pub struct Event {
     pub entry: Entry,
     /// The UID of its VEVENT.
     pub uid: String,
-    /// When.
-    pub time: EventTime,
-    /// When it was to take place before it was moved.
-    pub moved_from: Option<EventTime>,
-    /// What is the matter with it.
-    pub status: EventStatus,
-    /// A short word to visitors.
-    pub note: PerLanguage<Option<Phrase>>,
-    /// Where.
-    pub venue: Option<Ix<Venue>>,
-    /// The room, as its place in the venue's list.
-    pub room: Option<usize>,
+    /// How it comes to have several dates, if it has.
+    pub repetition: Option<Repetition>,
+    /// Where its dates take place and what is the matter with them, unless one of them differs.
+    pub usual: State,
     /// The workshop that it is a session of.
     pub workshop: Option<Ix<Workshop>>,
     /// The series that it belongs to.
@@ -196,8 +190,6 @@ pub struct Event {
     pub materials: Vec<Material>,
     /// What makes it accessible, besides the venue.
     pub access: Vec<Access>,
-    /// In person, online or both.
-    pub attendance: Attendance,
     /// The address of the online meeting, where everybody may see it.
     pub meeting: Option<String>,
 }

@@ -49,6 +49,30 @@ pub struct AgendaGroup {
     pub iso: String,
     /// The occurrences, in order.
     pub cards: Vec<Arc<Card>>,
+    /// Who is closed on the day, and why.
+    pub closures: Vec<ClosureNote>,
+    /// What was to take place on the day and has moved to another.
+    pub moved: Vec<MovedNote>,
+}
+
+/// A holiday or cleaning day in a calendar.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct ClosureNote {
+    /// Why.
+    pub reason: Text,
+    /// The venues that are closed, as one localised list; `None` when all are.
+    pub venues: Option<String>,
+}
+
+/// What has moved from a day to another.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct MovedNote {
+    /// The event's page and title.
+    pub link: Link,
+    /// The day on which it takes place instead, localised.
+    pub date: String,
+    /// The same for `<time datetime>`.
+    pub iso: String,
 }
 
 /// The pages of a long list.

@@ -3,13 +3,16 @@
 use std::sync::Arc;
 
 use super::{
-    ArchivePage, BuildInfo, CalendarPage, DataFeed, EventPage, HeaderRule, HomePage, IndexPage,
-    MonthPage, MovedAddress, NewsIndexPage, NotFoundPage, PersonPage, PlainPage, SeriesPage,
-    SitemapEntry, TopicPage, VenuePage, WorkshopPage,
+    ArchivePage, BuildInfo, CalendarPage, DataFeed, EventPage, GroupPage, HeaderRule, HomePage,
+    IndexPage, MonthPage, MovedAddress, NewsIndexPage, NotFoundPage, PersonPage, PlainPage,
+    SeriesPage, SitemapEntry, TopicPage, VenuePage, WeekPage, WorkshopPage,
 };
 use crate::base::{Lang, SitePath};
 use crate::calendar::Zone;
-use crate::calendar::ics::{CalendarHead, FeedEvent, FeedHeader};
+use crate::calendar::ics::{CalendarHead, CalendarObject, FeedHeader, Stamp};
+
+/// A calendar object with its stamp.
+pub type Told = (Arc<CalendarObject>, Stamp);
 
 /// What a file of the output is made from.
 #[derive(Clone, Debug)]
@@ -17,9 +20,9 @@ pub enum Context {
     /// A page in a language.
     Page(Lang, Box<Page>),
     /// A feed, with the zone that an empty one holds.
-    Feed(FeedHeader, Zone, Vec<Arc<FeedEvent>>),
+    Feed(FeedHeader, Zone, Vec<Told>),
     /// A calendar file of one event.
-    Event(CalendarHead, Arc<FeedEvent>),
+    Event(CalendarHead, Vec<Told>),
     /// `events.json`.
     Data(DataFeed),
     /// `sitemap.xml`.
@@ -28,6 +31,8 @@ pub enum Context {
     Robots(String),
     /// `build-info.json`.
     BuildInfo(BuildInfo),
+    /// `ledger.json`, finished.
+    Ledger(Vec<u8>),
     /// The stylesheet of topic colours.
     Colours(Vec<TopicColour>),
     /// The page at an address that an entry had before, with the absolute address of the entry.
@@ -60,8 +65,10 @@ pub enum Page {
     Topic(TopicPage),
     Series(SeriesPage),
     Person(PersonPage),
+    Group(GroupPage),
     Index(IndexPage),
     Month(MonthPage),
+    Week(WeekPage),
     Calendar(CalendarPage),
     Archive(ArchivePage),
     News(NewsIndexPage),
@@ -76,6 +83,7 @@ impl Page {
         "archive.html",
         "calendar.html",
         "event.html",
+        "group.html",
         "home.html",
         "index.html",
         "month.html",
@@ -85,6 +93,7 @@ impl Page {
         "series.html",
         "topic.html",
         "venue.html",
+        "week.html",
         "workshop.html",
     ];
 
@@ -98,8 +107,10 @@ impl Page {
             Self::Topic(_) => "topic.html",
             Self::Series(_) => "series.html",
             Self::Person(_) => "person.html",
+            Self::Group(_) => "group.html",
             Self::Index(_) => "index.html",
             Self::Month(_) => "month.html",
+            Self::Week(_) => "week.html",
             Self::Calendar(_) => "calendar.html",
             Self::Archive(_) => "archive.html",
             Self::News(_) => "news.html",

@@ -1,4 +1,4 @@
-//! Pages of venues, workshops, topics, series and people, and the lists of them.
+//! Pages of venues, workshops, topics, series, people and groups, and the lists of them.
 
 use serde::Serialize;
 
@@ -22,6 +22,17 @@ pub struct VenuePage {
     pub pager: Option<Pager>,
     /// The venue's feed.
     pub feed: Option<FeedLink>,
+    /// The feeds of single topics there.
+    pub topic_feeds: Vec<TopicFeed>,
+}
+
+/// The feed of one topic at a venue.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct TopicFeed {
+    /// The topic's name.
+    pub topic: Text,
+    /// The feed.
+    pub feed: FeedLink,
 }
 
 /// A venue as its page shows it.
@@ -135,8 +146,8 @@ pub struct WorkshopView {
     pub before: Vec<Link>,
     /// Topics.
     pub topics: Vec<Label>,
-    /// For whom, as one localised list.
-    pub audience: Option<String>,
+    /// For whom.
+    pub audience: Vec<Label>,
     /// The level.
     pub level: Option<Label>,
     /// Ages, localised.
@@ -145,8 +156,8 @@ pub struct WorkshopView {
     pub seats: Option<String>,
     /// The price, localised; `None` when it is free.
     pub price: Option<String>,
-    /// The languages spoken, as one localised list.
-    pub held_in: Option<String>,
+    /// The languages spoken.
+    pub held_in: Vec<Label>,
     /// Handouts and links.
     pub materials: Vec<Material>,
     /// A picture.
@@ -193,8 +204,8 @@ pub struct SeriesPage {
     pub topics: Vec<Label>,
     /// The level.
     pub level: Option<Label>,
-    /// The languages spoken, as one localised list.
-    pub held_in: Option<String>,
+    /// The languages spoken.
+    pub held_in: Vec<Label>,
     /// Set when the text is not in the page's language.
     pub notice: Option<TranslationNotice>,
     /// What is to come, by month.
@@ -230,6 +241,21 @@ pub struct PersonPage {
     pub upcoming: Vec<AgendaGroup>,
     /// The pages of that list.
     pub pager: Option<Pager>,
+}
+
+/// `group.html`: what is for an audience, at a level or in a language.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct GroupPage {
+    /// The head; its `kind` is `audience`, `level` or `held-in`.
+    pub page: PageHead,
+    /// The heading.
+    pub title: String,
+    /// What is to come, by month.
+    pub upcoming: Vec<AgendaGroup>,
+    /// The pages of that list.
+    pub pager: Option<Pager>,
+    /// The group's feed.
+    pub feed: FeedLink,
 }
 
 /// `index.html`: all venues, all workshops, all topics, all series or all people.

@@ -35,10 +35,14 @@ pub struct EventView {
     pub body: Option<Html>,
     /// The workshop's text, after the session's own.
     pub workshop_body: Option<Html>,
-    /// When.
+    /// When; of several dates the next one that is not over, else the last.
     pub when: When,
+    /// The end of its last date as a UTC instant, for `data-ends`.
+    pub ends_utc: String,
     /// When it would have been, for a moved event.
     pub moved_from: Option<When>,
+    /// All its dates, where there are several.
+    pub dates: Option<EventDates>,
     /// Where; `None` for an event online only.
     pub place: Option<Place>,
     /// The meeting, for an event online or both.
@@ -49,8 +53,8 @@ pub struct EventView {
     pub series: Option<Link>,
     /// Topics.
     pub topics: Vec<Label>,
-    /// For whom, as one localised list.
-    pub audience: Option<String>,
+    /// For whom.
+    pub audience: Vec<Label>,
     /// The level.
     pub level: Option<Label>,
     /// Ages, localised: `10–14`.
@@ -59,8 +63,8 @@ pub struct EventView {
     pub seats: Option<String>,
     /// The price, localised; `None` when it is free.
     pub price: Option<String>,
-    /// The languages spoken, as one localised list.
-    pub held_in: Option<String>,
+    /// The languages spoken.
+    pub held_in: Vec<Label>,
     /// Mentors and guests.
     pub people: Vec<PersonLink>,
     /// Who holds it.
@@ -79,6 +83,47 @@ pub struct EventView {
     pub image: Option<Picture>,
     /// The event's own calendar file.
     pub ics: FeedLink,
+}
+
+/// The dates of an event that has several.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct EventDates {
+    /// How it repeats, in words: "every Tuesday and Thursday, 15:00–17:00, until 27 May".
+    pub sentence: Option<String>,
+    /// Those that are not over.
+    pub upcoming: Vec<EventDate>,
+    /// Those that are over, newest first.
+    pub past: Vec<EventDate>,
+    /// The days of the rule that fall out.
+    pub skipped: Vec<SkippedDay>,
+}
+
+/// One of several dates of an event.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct EventDate {
+    /// The day on which it was announced to be; `d-2027-01-16` is its anchor.
+    pub announced: String,
+    /// When.
+    pub when: When,
+    /// A word before it when it is not simply taking place.
+    pub status: Option<Status>,
+    /// When it would have been, for a moved date.
+    pub moved_from: Option<When>,
+    /// Where, if elsewhere than usual.
+    pub place: Option<Place>,
+    /// A short word to visitors about this date.
+    pub note: Option<Text>,
+}
+
+/// A day on which an event would have been and is not.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct SkippedDay {
+    /// The day.
+    pub iso: String,
+    /// The day, localised.
+    pub date: String,
+    /// Why.
+    pub reason: Option<Text>,
 }
 
 /// A time, in words and for machines.

@@ -16,20 +16,25 @@ mod json_ld;
 mod months;
 mod pages;
 
-pub use agenda::{AgendaGroup, Card, Label, Pager, Status};
+pub use agenda::{AgendaGroup, Card, ClosureNote, Label, MovedNote, Pager, Status};
 pub use chrome::{
     Alternate, FeedLink, Language, Link, OpenGraph, PageHead, SiteView, TranslationNotice,
 };
-pub use context::{Context, Page, TopicColour};
+pub use context::{Context, Page, Told, TopicColour};
 pub use data::{BuildInfo, DataEvent, DataFeed, SitemapAlternate, SitemapEntry};
 pub use entries::{
-    Contact, IndexItem, IndexPage, OpeningHours, PersonPage, Picture, Room, SeriesPage, TopicPage,
-    VenuePage, VenueView, WorkshopPage, WorkshopView,
+    Contact, GroupPage, IndexItem, IndexPage, OpeningHours, PersonPage, Picture, Room, SeriesPage,
+    TopicFeed, TopicPage, VenuePage, VenueView, WorkshopPage, WorkshopView,
 };
-pub use event::{EventPage, EventView, Material, Online, PersonLink, Place, Registration, When};
+pub use event::{
+    EventDate, EventDates, EventPage, EventView, Material, Online, PersonLink, Place, Registration,
+    SkippedDay, When,
+};
 pub use hosting::{HeaderRule, MovedAddress};
 pub use json_ld::{JsonLd, JsonLdEvent, JsonLdOffer, JsonLdPlace, JsonLdThing};
-pub use months::{ArchivePage, CalendarPage, DayCell, MonthGrid, MonthLink, MonthPage};
+pub use months::{
+    ArchivePage, CalendarPage, DayCell, GridWeek, MonthGrid, MonthLink, MonthPage, WeekPage,
+};
 pub use pages::{HomePage, NewsIndexPage, NewsItem, NotFoundPage, NotFoundSection, PlainPage};
 
 use serde::Serialize;

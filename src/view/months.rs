@@ -1,10 +1,10 @@
-//! Calendars by month and archives by year.
+//! Calendars by month and by week, and archives by year.
 
 use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{AgendaGroup, Card, FeedLink, PageHead};
+use super::{AgendaGroup, Card, ClosureNote, FeedLink, Label, MovedNote, PageHead};
 
 /// `month.html`.
 #[derive(Clone, PartialEq, Debug, Serialize)]
@@ -32,8 +32,21 @@ pub struct MonthGrid {
     pub caption: String,
     /// Names of the weekdays: short and long.
     pub weekdays: Vec<(String, String)>,
-    /// The weeks; a day of another month is `None`.
-    pub weeks: Vec<Vec<Option<DayCell>>>,
+    /// The weeks.
+    pub weeks: Vec<GridWeek>,
+}
+
+/// A week of the table.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct GridWeek {
+    /// Its number in the year (ISO 8601).
+    pub number: i8,
+    /// The week in words, with its days.
+    pub label: String,
+    /// The week's page, where something takes place in it.
+    pub href: Option<String>,
+    /// Its days, Monday first; a day of another month is `None`.
+    pub days: Vec<Option<DayCell>>,
 }
 
 /// A day of the table.
@@ -49,17 +62,40 @@ pub struct DayCell {
     pub cards: Vec<Arc<Card>>,
     /// How many more there are.
     pub more: usize,
+    /// Who is closed on the day, and why.
+    pub closures: Vec<ClosureNote>,
+    /// What was to take place on the day and has moved to another.
+    pub moved: Vec<MovedNote>,
 }
 
-/// A link to a month.
+/// A link to a month, a week or a year.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct MonthLink {
-    /// The month's page.
+    /// Its page.
     pub href: String,
-    /// The month as a heading.
+    /// Its name: a month as a heading, a week's days.
     pub text: String,
     /// How many occurrences it has, localised with the noun.
     pub count: String,
+}
+
+/// `week.html`: a week from Monday to Sunday (ISO 8601).
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct WeekPage {
+    /// The head.
+    pub page: PageHead,
+    /// The week as a heading: its days and its number.
+    pub title: String,
+    /// The months that it lies in.
+    pub months: Vec<MonthLink>,
+    /// The week before, the nearest with events.
+    pub previous: Option<MonthLink>,
+    /// The week after, the nearest with events.
+    pub next: Option<MonthLink>,
+    /// Its seven days, those without events too. What takes several days stands under each of them.
+    pub days: Vec<AgendaGroup>,
+    /// The feed of the whole network.
+    pub feed: FeedLink,
 }
 
 /// `calendar.html`: the months with events, and the agenda of this month and the next.
@@ -71,6 +107,12 @@ pub struct CalendarPage {
     pub months: Vec<MonthLink>,
     /// The years that have an archive.
     pub archives: Vec<MonthLink>,
+    /// The audiences that have a page.
+    pub audiences: Vec<Label>,
+    /// The levels that have a page, the easiest first.
+    pub levels: Vec<Label>,
+    /// The languages held in that have a page.
+    pub languages: Vec<Label>,
     /// The occurrences of this month and the next that are not over, by day.
     pub days: Vec<AgendaGroup>,
     /// The feed of the whole network.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use keste::base::{ContentHash, SitePath};
 use keste::calendar::BuildTime;
 use keste::diagnostics::Diagnostics;
-use keste::pipeline::{Inputs, build, with_default_theme};
+use keste::pipeline::{Inputs, PublishedLedger, build, with_default_theme};
 use keste::render::Artifact;
 use keste::source::SourceTree;
 
@@ -49,7 +49,16 @@ pub(crate) fn with_base(files: Vec<File>) -> SourceTree {
 /// Builds a site as `keste build` does on 21 November 2026.
 pub(crate) fn run(source: &SourceTree) -> Run {
     let now = BuildTime::parse("2026-11-21").unwrap();
-    let (built, mut problems) = build(&Inputs::published(source, now));
+    // A case may say what was published before.
+    let ledger = source.text(&SitePath::new("ledger.json"));
+    let ledger = ledger.map(|text| PublishedLedger {
+        path: "public/ledger.json".to_owned(),
+        bytes: text.as_bytes().to_vec(),
+    });
+    let (built, mut problems) = build(&Inputs {
+        ledger: ledger.as_ref(),
+        ..Inputs::published(source, now)
+    });
     let mut files = BTreeMap::new();
     if let Some(built) = built.filter(|_| !problems.has_errors()) {
         match built.rendering() {

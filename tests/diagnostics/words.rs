@@ -9,7 +9,7 @@ use keste::diagnostics::Wording;
 use keste::i18n::fluent::{ProgramLanguage, ProgramWords};
 
 /// The ids of `types.ftl` begin with these.
-const GROUPS: [&str; 9] = [
+const GROUPS: [&str; 10] = [
     "type-",
     "expected-",
     "kind-",
@@ -19,6 +19,7 @@ const GROUPS: [&str; 9] = [
     "output-",
     "fault-",
     "syntax-",
+    "rule-",
 ];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from expected import LANGUAGES, days, events_of, status_words
+from expected import LANGUAGES, days, events_of, groups, prefix, status_words
 from html_tree import tree
 from report import run
 
@@ -203,10 +203,15 @@ def in_cells(page, address):
     return cells, cut
 
 
+def cards_in(part, address):
+    """(event's address, start) for every card in a part of a page."""
+    cards = part.all("li", class_="card")
+    return sorted((urljoin(address, card.first("a").get("href")), card.first("time").get("datetime")) for card in cards)
+
+
 def in_agenda(page, address):
     """(event's address, start) for every event in the list."""
-    cards = page.first("div", class_="agenda").all("li", class_="card")
-    return sorted((urljoin(address, card.first("a").get("href")), card.first("time").get("datetime")) for card in cards)
+    return cards_in(page.first("div", class_="agenda"), address)
 
 
 def check_months(report, site, events):
@@ -233,6 +238,68 @@ def check_months(report, site, events):
             report.equal(address, "list", in_agenda(page, address), listed)
 
 
+def check_weeks(report, site, events):
+    """A week has its seven days, and under each of them every event that takes place on it, and nothing else."""
+    weeks = {}
+    for event in events:
+        first, last = days(event)
+        for day in (first + timedelta(days=n) for n in range((last - first).days + 1)):
+            year, week, _ = day.isocalendar()
+            weeks.setdefault(f"{year:04}-W{week:02}", []).append((day, event))
+    pattern = re.compile(re.escape(BASE) + r"(?:[a-z]{2}/)?calendar/(\d{4}-W\d\d)/\Z")
+    pages = {address: match[1] for address in site.pages if (match := pattern.match(address))}
+    for language in LANGUAGES:
+        mine = {week: address for address, week in pages.items() if language_of(address) == language}
+        report.equal(f"weeks in {language}", "set", sorted(mine), sorted(weeks))
+        order = sorted(set(mine) & set(weeks))
+        for week in order:
+            address, page = mine[week], site.pages[mine[week]]
+            report.equal(address, "data-page", page.first("body").get("data-page"), "week")
+            monday = date.fromisocalendar(int(week[:4]), int(week[6:]), 1)
+            shown = page.first("div", class_="agenda").all("section", data_day=True)
+            wanted = [(monday + timedelta(days=n)).isoformat() for n in range(7)]
+            report.equal(address, "days", [section.get("data-day") for section in shown], wanted)
+            listed = [(section.get("data-day"), *card) for section in shown for card in cards_in(section, address)]
+            want = [(day.isoformat(), event["url"][language], event["start"]) for day, event in weeks[week]]
+            report.equal(address, "events", sorted(listed), sorted(want))
+            place = order.index(week)
+            for rel, there in (("prev", order[place - 1] if place else None), ("next", (order[place + 1 :] or [None])[0])):
+                found = [urljoin(address, link.get("href")) for link in page.all("a", rel=rel)]
+                report.equal(address, rel, found, [mine[there]] if there else [])
+            linked = {urljoin(address, link.get("href")) for link in page.first("main").all("a")}
+            months = {f"{BASE}{prefix(language)}calendar/{day.isoformat()[:7]}/" for day, _ in weeks[week]}
+            report.check(address, months <= linked, f"no link to {sorted(months - linked)}")
+            # Every month's table leads to its weeks.
+            for month in months & set(site.pages):
+                table = site.pages[month].first("table", class_="grid")
+                rows = {urljoin(month, link.get("href")) for head in table.all("th") for link in head.all("a")}
+                report.check(month, address in rows, f"no link to {address}")
+
+
+def check_groups(report, site, events):
+    """What is for an audience, at a level or in a language: the pages together list what is to come, and offer the feed."""
+    for folder, members in groups(events).items():
+        if folder.split("/")[0] not in ("audience", "level", "held-in"):
+            continue
+        coming = [event for event in members if days(event)[1] >= NOW]
+        for language in LANGUAGES:
+            first = f"{BASE}{prefix(language)}{folder}"
+            pages = [address for address in site.pages if re.fullmatch(re.escape(first) + r"(page/\d+/)?", address)]
+            if not report.check(first, first in pages, "there is no such page"):
+                continue
+            page = site.pages[first]
+            report.equal(first, "data-page", page.first("body").get("data-page"), folder.split("/")[0])
+            listed = [card for address in pages for card in in_agenda(site.pages[address], address)]
+            want = [(event["url"][language], event["start"]) for event in coming]
+            report.equal(first, "list", sorted(listed), sorted(want))
+            feeds = [urljoin(first, link.get("href")) for link in page.all("link", type="text/calendar")]
+            report.equal(first, "feeds", feeds, [f"{first}calendar.ics"])
+            for event in members:
+                address = event["url"][language]
+                linked = {urljoin(address, link.get("href")) for link in site.pages[address].all("a")}
+                report.check(address, first in linked, f"no link to {first}")
+
+
 def check(report):
     site, events, words = Site(SITE), events_of(SITE), status_words()
     report.check("events.json", events, "has no event")
@@ -247,6 +314,8 @@ def check(report):
     shown = {address for address, page in site.pages.items() if page.first("body").get("data-page") == "event"}
     report.equal("events.json", "event pages without event", sorted(shown - told), [])
     check_months(report, site, events)
+    check_weeks(report, site, events)
+    check_groups(report, site, events)
     check_sitemap(report, site)
 
 

@@ -76,14 +76,21 @@ def as_told(event, language, words):
     }
 
 
+def topics_at_venue(event):
+    """The addresses below the venue at which its topics have their feeds."""
+    return [f"{event['venue']}/{topic}" for topic in event["topics"]] if event["venue"] else []
+
+
 def groups(events):
     """Every feed's address without prefix, with the events that belong to it."""
     table = {"": events}
     kinds = [("venues", lambda event: [event["venue"]]), ("topics", lambda event: event["topics"])]
     kinds += [("series", lambda event: [event["series"]]), ("workshops", lambda event: [event["workshop"]])]
+    kinds += [("audience", lambda event: event["audience"]), ("level", lambda event: [event["level"]])]
+    kinds += [("held-in", lambda event: event["held_in"]), ("venues", topics_at_venue)]
     for folder, keys in kinds:
         for event in events:
-            for key in filter(None, keys(event)):
+            for key in sorted(set(filter(None, keys(event)))):
                 table.setdefault(f"{folder}/{key}/", []).append(event)
     return table
 

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::event::{Busy, FeedEvent, Timed};
+use super::event::{Busy, Timed};
 use super::line::Lines;
+use super::object::{CalendarObject, Stamp};
 use super::timezone;
 use crate::base::LanguageTag;
 use crate::calendar::Zone;
@@ -62,21 +63,18 @@ pub struct Colour {
     pub hex: String,
 }
 
-/// Writes a feed. Events come in any order and go out by their start, then by UID. Without events the
-/// file holds nothing but the time zone of `default_zone`, as a calendar may not be empty.
+/// A calendar object with its stamp.
+pub type Stamped<'a> = (&'a CalendarObject, Stamp);
+
+/// Writes a feed. Objects come in any order; their VEVENTs go out by start, UID and original start.
+/// Without objects the file holds nothing but the time zone of `default_zone`, as a calendar may not
+/// be empty.
 pub fn write_feed<'a>(
     header: &FeedHeader,
     default_zone: &Zone,
-    events: impl IntoIterator<Item = &'a FeedEvent>,
+    objects: impl IntoIterator<Item = Stamped<'a>>,
 ) -> Vec<u8> {
-    let time_form = header.head.time_form;
-    let mut events: Vec<_> = events
-        .into_iter()
-        .map(|event| Timed::new(event, time_form))
-        .collect();
-    events
-        .sort_by(|one, other| (one.starts, &one.event.uid).cmp(&(other.starts, &other.event.uid)));
-
+    let events = in_order(objects, header.head.time_form);
     let mut lines = Lines::new();
     begin_calendar(&mut lines, &header.head);
     write_names(&mut lines, header);
@@ -89,12 +87,29 @@ pub fn write_feed<'a>(
 }
 
 /// Writes the file of one event, which a visitor takes over into a calendar of their own.
-pub fn write_single(head: &CalendarHead, event: &FeedEvent) -> Vec<u8> {
+pub fn write_single<'a>(
+    head: &CalendarHead,
+    objects: impl IntoIterator<Item = Stamped<'a>>,
+) -> Vec<u8> {
+    let events = in_order(objects, head.time_form);
     let mut lines = Lines::new();
     begin_calendar(&mut lines, head);
-    write_events(&mut lines, &[Timed::new(event, head.time_form)], Busy::Yes);
+    write_events(&mut lines, &events, Busy::Yes);
     lines.end("VCALENDAR");
     lines.into_octets()
+}
+
+fn in_order<'a>(
+    objects: impl IntoIterator<Item = Stamped<'a>>,
+    time_form: TimeForm,
+) -> Vec<Timed<'a>> {
+    let all = |(object, stamp)| Timed::all(object, Some(stamp), time_form);
+    let mut events: Vec<_> = objects.into_iter().flat_map(all).collect();
+    events.sort_by(|one, other| {
+        let key = |event: &Timed<'a>| (event.starts, event.uid, event.original);
+        key(one).cmp(&key(other))
+    });
+    events
 }
 
 fn begin_calendar(lines: &mut Lines, head: &CalendarHead) {
@@ -143,7 +158,7 @@ fn write_names(lines: &mut Lines, header: &FeedHeader) {
 fn write_events(lines: &mut Lines, events: &[Timed<'_>], busy: Busy) {
     let zones: BTreeMap<_, _> = events
         .iter()
-        .filter_map(Timed::zone)
+        .flat_map(Timed::zones)
         .filter_map(|zone| Some((zone.name(), zone.settled()?)))
         .collect();
     for (name, settled) in zones {

@@ -1,10 +1,11 @@
-//! One event: finished texts and its time into a VEVENT (RFC 5545 §3.6.1).
+//! One VEVENT (RFC 5545 §3.6.1): finished texts, its time, and what it is to the others of its UID.
 
 use jiff::Timestamp;
-use jiff::civil::{Date, DateTime};
+use jiff::civil::Date;
 
 use super::calendar::TimeForm;
 use super::line::Lines;
+use super::object::{CalendarObject, Recurrence, Stamp};
 use crate::base::LanguageTag;
 use crate::calendar::time::day_after;
 use crate::calendar::{EventStatus, EventTime, Extent, Zone};
@@ -18,15 +19,9 @@ pub struct Text {
     pub value: String,
 }
 
-/// An event as a calendar file tells it.
+/// An event, or one date of a recurring event, as a calendar file tells it.
 #[derive(Clone, PartialEq, Debug)]
 pub struct FeedEvent {
-    /// The same in all files, languages and builds: `robot@makerspaces.example`.
-    pub uid: String,
-    /// When something about it changed last; becomes DTSTAMP and LAST-MODIFIED.
-    pub stamp: Timestamp,
-    /// How often its time, place or status changed.
-    pub sequence: u32,
     /// When it takes place.
     pub time: EventTime,
     /// What became of it.
@@ -59,59 +54,134 @@ pub(super) enum Busy {
     No,
 }
 
-/// An event with the times that are written for it.
+/// An event with what is written for it.
 pub(super) struct Timed<'a> {
+    pub(super) uid: &'a str,
     pub(super) event: &'a FeedEvent,
     pub(super) starts: Timestamp,
-    form: Form,
+    /// The original beginning of an override.
+    pub(super) original: Option<Timestamp>,
+    form: Form<'a>,
+    role: Role<'a>,
+    related_to: Option<&'a str>,
+    stamp: Option<Stamp>,
 }
 
-enum Form {
-    /// The first day and the day after the last.
-    Dates(Date, Date),
-    /// Wall time in the event's zone. No end where it equals the start.
-    Local(DateTime, Option<DateTime>),
-    Utc(Timestamp, Option<Timestamp>),
+/// What a VEVENT is to the others of its UID.
+enum Role<'a> {
+    /// There are no others.
+    Alone,
+    /// Its rule gives the others.
+    Recurring(&'a Recurrence),
+    /// It stands for the date that the rule has then, in the form of the rule's event.
+    Instead(&'a EventTime, Form<'a>),
 }
 
-impl<'a> Timed<'a> {
-    pub(super) fn new(event: &'a FeedEvent, time_form: TimeForm) -> Self {
-        let time = &event.time;
-        let starts = time.starts();
-        let form = match time.extent() {
-            Extent::Days { first, last } => Form::Dates(first, day_after(last)),
-            Extent::Hours { .. } => {
-                let end = Some(time.ends()).filter(|&end| end > starts);
-                match time.zone().settled() {
-                    // Before the last change, wall time would need observances that are not written;
-                    // an hour that came twice lies there too.
-                    Some(settled) if time_form == TimeForm::Tzid && starts >= settled.at => {
-                        let wall = |at| settled.after.to_datetime(at);
-                        Form::Local(wall(starts), end.map(wall))
-                    }
-                    _ => Form::Utc(starts, end),
-                }
+/// In which form times are written.
+enum Form<'a> {
+    /// Days.
+    Dates,
+    /// Wall time in a zone.
+    Local(&'a Zone),
+    /// UTC.
+    Utc,
+}
+
+impl<'a> Form<'a> {
+    fn of(time: &'a EventTime, time_form: TimeForm) -> Self {
+        if time.is_all_day() {
+            return Self::Dates;
+        }
+        match time.zone().settled() {
+            // Before the last change, wall time would need observances that are not written; an hour
+            // that came twice lies there too.
+            Some(settled) if time_form == TimeForm::Tzid && time.starts() >= settled.at => {
+                Self::Local(time.zone())
             }
-        };
-        Self {
-            event,
-            starts,
-            form,
+            _ => Self::Utc,
         }
     }
 
-    /// The zone that the written times refer to, if they do.
-    pub(super) fn zone(&self) -> Option<&'a Zone> {
-        matches!(self.form, Form::Local(..)).then(|| self.event.time.zone())
+    /// Writes the beginning of a time under a property's name.
+    fn write_start(&self, lines: &mut Lines, name: &str, time: &EventTime) {
+        match time.extent() {
+            Extent::Days { first, .. } => write_date(lines, name, first),
+            Extent::Hours { .. } => self.write_instant(lines, name, time.starts()),
+        }
+    }
+
+    fn write_instant(&self, lines: &mut Lines, name: &str, at: Timestamp) {
+        match self {
+            Self::Local(zone) => lines
+                .property(name)
+                .parameter("TZID", zone.name())
+                .local_time(zone.civil(at)),
+            Self::Dates | Self::Utc => lines.property(name).utc_time(at),
+        }
+    }
+
+    fn zone(&self) -> Option<&'a Zone> {
+        match self {
+            Self::Local(zone) => Some(zone),
+            Self::Dates | Self::Utc => None,
+        }
+    }
+}
+
+impl<'a> Timed<'a> {
+    /// The VEVENTs of an object: its main one, then its overrides.
+    pub(super) fn all(
+        object: &'a CalendarObject,
+        stamp: Option<Stamp>,
+        time_form: TimeForm,
+    ) -> impl Iterator<Item = Self> {
+        let new = move |event: &'a FeedEvent, original: Option<Timestamp>, role| Self {
+            uid: &object.uid,
+            event,
+            starts: event.time.starts(),
+            original,
+            form: Form::of(&event.time, time_form),
+            role,
+            related_to: object.related_to.as_deref(),
+            stamp,
+        };
+        let role = object
+            .recurrence
+            .as_ref()
+            .map_or(Role::Alone, Role::Recurring);
+        let main = new(&object.event, None, role);
+        let overrides = object.overrides.iter().map(move |(original, event)| {
+            let form = Form::of(&object.event.time, time_form);
+            new(
+                event,
+                Some(original.starts()),
+                Role::Instead(original, form),
+            )
+        });
+        std::iter::once(main).chain(overrides)
+    }
+
+    /// The zones that the written times refer to.
+    pub(super) fn zones(&self) -> impl Iterator<Item = &'a Zone> {
+        let original = match &self.role {
+            Role::Instead(_, form) => form.zone(),
+            Role::Alone | Role::Recurring(_) => None,
+        };
+        self.form.zone().into_iter().chain(original)
     }
 
     pub(super) fn write(&self, lines: &mut Lines, busy: Busy) {
         let event = self.event;
         lines.begin("VEVENT");
-        lines.property("UID").text(&event.uid);
-        lines.property("DTSTAMP").utc_time(event.stamp);
-        lines.property("LAST-MODIFIED").utc_time(event.stamp);
-        lines.property("SEQUENCE").display(event.sequence);
+        lines.property("UID").text(self.uid);
+        if let Role::Instead(original, form) = &self.role {
+            form.write_start(lines, "RECURRENCE-ID", original);
+        }
+        if let Some(Stamp { modified, sequence }) = self.stamp {
+            lines.property("DTSTAMP").utc_time(modified);
+            lines.property("LAST-MODIFIED").utc_time(modified);
+            lines.property("SEQUENCE").display(sequence);
+        }
         self.write_time(lines);
         lines
             .property("SUMMARY")
@@ -142,36 +212,34 @@ impl<'a> Timed<'a> {
         write_address(lines, "IMAGE", event.image.as_deref());
         write_address(lines, "CONFERENCE", event.conference.as_deref());
         write_text(lines, "CONTACT", event.contact.as_ref());
+        if let Some(related_to) = self.related_to {
+            lines.property("RELATED-TO").text(related_to);
+        }
         lines.end("VEVENT");
     }
 
     fn write_time(&self, lines: &mut Lines) {
-        match self.form {
-            Form::Dates(first, after) => {
-                for (name, day) in [("DTSTART", first), ("DTEND", after)] {
-                    lines.property(name).parameter("VALUE", "DATE").date(day);
-                }
+        let time = &self.event.time;
+        self.form.write_start(lines, "DTSTART", time);
+        match time.extent() {
+            Extent::Days { last, .. } => write_date(lines, "DTEND", day_after(last)),
+            Extent::Hours { .. } if time.ends() > self.starts => {
+                self.form.write_instant(lines, "DTEND", time.ends());
             }
-            Form::Local(start, end) => {
-                let zone = self.event.time.zone().name();
-                for (name, time) in [("DTSTART", Some(start)), ("DTEND", end)] {
-                    if let Some(time) = time {
-                        lines
-                            .property(name)
-                            .parameter("TZID", zone)
-                            .local_time(time);
-                    }
-                }
-            }
-            Form::Utc(start, end) => {
-                for (name, at) in [("DTSTART", Some(start)), ("DTEND", end)] {
-                    if let Some(at) = at {
-                        lines.property(name).utc_time(at);
-                    }
-                }
+            // RFC 5545 §3.8.2.2 wants an end later than the start.
+            Extent::Hours { .. } => {}
+        }
+        if let Role::Recurring(recurrence) = &self.role {
+            lines.property("RRULE").value(&recurrence.rule);
+            for date in &recurrence.except {
+                self.form.write_start(lines, "EXDATE", date);
             }
         }
     }
+}
+
+fn write_date(lines: &mut Lines, name: &str, day: Date) {
+    lines.property(name).parameter("VALUE", "DATE").date(day);
 }
 
 fn status_word(status: EventStatus) -> &'static str {

@@ -8,10 +8,14 @@ mod calendar;
 mod event;
 mod fold;
 mod line;
+mod object;
+#[cfg(test)]
+mod samples;
 #[cfg(test)]
 mod tests;
 mod text;
 mod timezone;
 
-pub use calendar::{CalendarHead, Colour, FeedHeader, TimeForm, write_feed, write_single};
+pub use calendar::{CalendarHead, Colour, FeedHeader, Stamped, TimeForm, write_feed, write_single};
 pub use event::{FeedEvent, Text};
+pub use object::{CalendarObject, Recurrence, Stamp};

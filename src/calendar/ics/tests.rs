@@ -1,121 +1,12 @@
 //! Whole files, octet for octet and by what they tell of times.
 
-use jiff::civil::{DateTime, date};
+use jiff::civil::date;
 
-use super::{
-    CalendarHead, Colour, FeedEvent, FeedHeader, Text, TimeForm, write_feed, write_single,
+use super::samples::{
+    event, feed, header, hours, lines, object, stamped, text, times, two_events, zone,
 };
-use crate::base::LanguageTag;
-use crate::calendar::{EventStatus, EventTime, Zone, Zones};
-
-fn zone(name: &str) -> Zone {
-    Zones::bundled().get(name).unwrap()
-}
-
-fn kazakh(value: &str) -> Text {
-    let language = LanguageTag::parse("kk").unwrap();
-    let value = value.to_owned();
-    Text { language, value }
-}
-
-fn header() -> FeedHeader {
-    FeedHeader {
-        head: CalendarHead {
-            language: LanguageTag::parse("kk").unwrap(),
-            owner: "Makerspaces".to_owned(),
-            product: "Keste".to_owned(),
-            time_form: TimeForm::Tzid,
-        },
-        name: "Мейкерспейстер, кесте".to_owned(),
-        description: "Барлығы; тегін".to_owned(),
-        zone_name: "Asia/Almaty".to_owned(),
-        source_url: "https://makerspaces.example/calendar.ics".to_owned(),
-        page_url: "https://makerspaces.example/".to_owned(),
-        colour: Some(Colour {
-            name: "teal".to_owned(),
-            hex: "#008080".to_owned(),
-        }),
-    }
-}
-
-fn event(uid: &str, time: EventTime) -> FeedEvent {
-    FeedEvent {
-        uid: uid.to_owned(),
-        stamp: "2026-12-01T06:30:00Z".parse().unwrap(),
-        sequence: 0,
-        time,
-        status: EventStatus::Scheduled,
-        summary: kazakh("Оқиға"),
-        description: None,
-        location: None,
-        categories: Vec::new(),
-        geo: None,
-        url: "https://makerspaces.example/events/x/".to_owned(),
-        image: None,
-        conference: None,
-        contact: None,
-    }
-}
-
-fn hours(zone_name: &str, start: &str, end: &str) -> EventTime {
-    let wall = |text: &str| text.parse::<DateTime>().unwrap();
-    EventTime::hours(zone(zone_name), wall(start), wall(end)).unwrap()
-}
-
-fn text(octets: Vec<u8>) -> String {
-    String::from_utf8(octets).unwrap()
-}
-
-fn feed(events: &[FeedEvent]) -> String {
-    text(write_feed(&header(), &zone("Asia/Almaty"), events))
-}
-
-/// The lines that tell of times, zones and order.
-fn times(file: &str) -> Vec<&str> {
-    let told = ["DTSTART", "DTEND", "TZID", "TZOFFSET", "TZNAME", "UID"];
-    file.split("\r\n")
-        .filter(|line| told.iter().any(|name| line.starts_with(name)))
-        .collect()
-}
-
-fn two_events() -> [FeedEvent; 2] {
-    let nauryz = EventTime::days(zone("Asia/Almaty"), date(2027, 3, 21), date(2027, 3, 23));
-    [
-        FeedEvent {
-            status: EventStatus::Cancelled,
-            sequence: 2,
-            ..event("nauryz@makerspaces.example", nauryz.unwrap())
-        },
-        FeedEvent {
-            summary: kazakh("Дәнекерлеу: алғашқы қадам, 1; C:\\жол\nекінші жол"),
-            description: Some(kazakh(
-                "Бірінші қадам, екінші; C:\\new\r\nЖаңа жол: «дәнекерлеу» 🤖 және қарапайым сұлбалар.",
-            )),
-            location: Some(kazakh("Ақтөбе, 11-шағын аудан, 112Е, Г блогы")),
-            categories: vec![
-                kazakh("Электроника, сұлба"),
-                kazakh("Қолөнер"),
-                Text {
-                    language: LanguageTag::parse("ru").unwrap(),
-                    value: "Пайка".to_owned(),
-                },
-            ],
-            geo: Some((50.2839, 57.166978)),
-            url: "https://makerspaces.example/events/дәнекер/".to_owned(),
-            image: Some("https://makerspaces.example/media/solder.jpg".to_owned()),
-            conference: Some("https://meet.example/robot?a=1,2".to_owned()),
-            contact: Some(kazakh("Айгүл, +7 7132 00-00-00")),
-            ..event(
-                "soldering-1@makerspaces.example",
-                hours("Asia/Aqtobe", "2027-01-16T15:00", "2027-01-16T17:00"),
-            )
-        },
-    ]
-}
-
-fn lines(lines: &[&str]) -> String {
-    lines.iter().flat_map(|line| [line, "\r\n"]).collect()
-}
+use super::{CalendarObject, FeedEvent, Recurrence, TimeForm, write_feed, write_single};
+use crate::calendar::EventStatus;
 
 #[test]
 fn a_feed_is_this_octet_for_octet() {
@@ -188,10 +79,8 @@ fn a_feed_is_this_octet_for_octet() {
 
 #[test]
 fn the_file_of_one_event_has_no_name_and_makes_busy() {
-    let event = event(
-        "x@makerspaces.example",
-        hours("Asia/Oral", "2027-01-16T15:00", "2027-01-16T17:00"),
-    );
+    let event = event(hours("Asia/Oral", "2027-01-16T15:00", "2027-01-16T17:00"));
+    let told = [object("x@makerspaces.example", event)];
     let golden = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -220,7 +109,7 @@ fn the_file_of_one_event_has_no_name_and_makes_busy() {
         "END:VEVENT",
         "END:VCALENDAR",
     ];
-    let made = text(write_single(&header().head, &event));
+    let made = text(write_single(&header().head, stamped(&told)));
     assert_eq!(made, lines(&golden));
 }
 
@@ -244,7 +133,7 @@ fn a_feed_without_events_holds_its_time_zone_alone() {
     let zone_on = empty.find("BEGIN:VTIMEZONE").unwrap();
     assert_eq!(empty[zone_on..], lines(&almaty));
     // Berlin has summer time and is never written as a zone.
-    let empty = text(write_feed(&header(), &zone("Europe/Berlin"), &[]));
+    let empty = text(write_feed(&header(), &zone("Europe/Berlin"), []));
     assert_eq!(
         times(&empty),
         [
@@ -260,29 +149,37 @@ fn a_feed_without_events_holds_its_time_zone_alone() {
 #[test]
 fn times_that_one_observance_does_not_describe_go_out_in_utc() {
     let file = feed(&[
-        event(
+        object(
             "berlin",
-            hours("Europe/Berlin", "2027-07-01T12:00", "2027-07-01T13:00"),
+            event(hours(
+                "Europe/Berlin",
+                "2027-07-01T12:00",
+                "2027-07-01T13:00",
+            )),
         ),
-        event(
+        object(
             "gap",
-            hours("Europe/Berlin", "2027-03-28T02:30", "2027-03-28T03:30"),
+            event(hours(
+                "Europe/Berlin",
+                "2027-03-28T02:30",
+                "2027-03-28T03:30",
+            )),
         ),
-        event(
+        object(
             "archive",
-            hours("Asia/Almaty", "2023-05-01T12:00", "2023-05-01T13:00"),
+            event(hours("Asia/Almaty", "2023-05-01T12:00", "2023-05-01T13:00")),
         ),
-        event(
+        object(
             "twice",
-            hours("Asia/Almaty", "2024-02-29T23:30", "2024-03-01T00:30"),
+            event(hours("Asia/Almaty", "2024-02-29T23:30", "2024-03-01T00:30")),
         ),
-        event(
+        object(
             "first",
-            hours("Asia/Almaty", "2024-03-01T00:00", "2024-03-01T01:00"),
+            event(hours("Asia/Almaty", "2024-03-01T00:00", "2024-03-01T01:00")),
         ),
-        event(
+        object(
             "moment",
-            hours("Asia/Oral", "2027-01-01T00:00", "2027-01-01T00:00"),
+            event(hours("Asia/Oral", "2027-01-01T00:00", "2027-01-01T00:00")),
         ),
     ]);
     assert_eq!(
@@ -323,7 +220,11 @@ fn times_that_one_observance_does_not_describe_go_out_in_utc() {
 fn the_emergency_form_has_no_zones_at_all() {
     let mut header = header();
     header.head.time_form = TimeForm::Utc;
-    let file = text(write_feed(&header, &zone("Asia/Almaty"), &two_events()));
+    let file = text(write_feed(
+        &header,
+        &zone("Asia/Almaty"),
+        stamped(&two_events()),
+    ));
     assert_eq!(
         times(&file),
         [
@@ -339,7 +240,7 @@ fn the_emergency_form_has_no_zones_at_all() {
 
 #[test]
 fn events_go_out_by_start_then_uid_in_whatever_order_they_come() {
-    let at = |uid: &str, zone_name, start| event(uid, hours(zone_name, start, start));
+    let at = |uid: &str, zone_name, start| object(uid, event(hours(zone_name, start, start)));
     let mut events = vec![
         at("b", "Asia/Almaty", "2027-01-16T15:00"),
         at("a", "Asia/Oral", "2027-01-16T15:00"),
@@ -362,9 +263,10 @@ fn statuses_have_the_words_of_the_standard() {
     let word = |status| {
         let event = FeedEvent {
             status,
-            ..event("x", time.clone())
+            ..event(time.clone())
         };
-        let file = text(write_single(&header().head, &event));
+        let told = [object("x", event)];
+        let file = text(write_single(&header().head, stamped(&told)));
         let told = file
             .split("\r\n")
             .find_map(|line| line.strip_prefix("STATUS:"));
@@ -375,4 +277,53 @@ fn statuses_have_the_words_of_the_standard() {
     assert_eq!(word(EventStatus::Postponed), Some("TENTATIVE".to_owned()));
     assert_eq!(word(EventStatus::Moved), confirmed);
     assert_eq!(word(EventStatus::Full), confirmed);
+}
+
+#[test]
+fn overrides_stand_with_their_rule_and_name_their_date_in_its_form() {
+    let at = |start: &str, end: &str| hours("Asia/Almaty", start, end);
+    let first = at("2027-01-19T15:00", "2027-01-19T17:00");
+    let moved = at("2027-02-09T16:00", "2027-02-09T18:00");
+    let (object, sequence) = object("club", event(first.clone()));
+    let told = [(
+        CalendarObject {
+            recurrence: Some(Recurrence {
+                rule: "FREQ=WEEKLY;BYDAY=TU;COUNT=5".to_owned(),
+                except: vec![first.on(date(2027, 2, 2))],
+            }),
+            overrides: vec![(first.on(date(2027, 2, 9)), event(moved))],
+            related_to: None,
+            ..object
+        },
+        sequence,
+    )];
+    let file = feed(&told);
+    let lines: Vec<_> = file
+        .split("\r\n")
+        .filter(|line| {
+            let names = [
+                "DTSTART;",
+                "DTEND",
+                "UID",
+                "RRULE",
+                "EXDATE",
+                "RECURRENCE-ID",
+            ];
+            names.iter().any(|name| line.starts_with(name))
+        })
+        .collect();
+    assert_eq!(
+        lines,
+        [
+            "UID:club",
+            "DTSTART;TZID=Asia/Almaty:20270119T150000",
+            "DTEND;TZID=Asia/Almaty:20270119T170000",
+            "RRULE:FREQ=WEEKLY;BYDAY=TU;COUNT=5",
+            "EXDATE;TZID=Asia/Almaty:20270202T150000",
+            "UID:club",
+            "RECURRENCE-ID;TZID=Asia/Almaty:20270209T150000",
+            "DTSTART;TZID=Asia/Almaty:20270209T160000",
+            "DTEND;TZID=Asia/Almaty:20270209T180000",
+        ]
+    );
 }

@@ -1,9 +1,8 @@
 //! `keste build`: the site into the output folder, whole or not at all.
 
-use std::path::Path;
 use std::time::Instant;
 
-use super::{load, render_all, say_hidden};
+use super::{ledger, load, render_all, say_hidden};
 use crate::cli::Outcome;
 use crate::cli::args::Build;
 use crate::cli::report::Reporter;
@@ -19,13 +18,25 @@ pub(in crate::cli) fn run(call: &Build, reporter: &Reporter) -> Outcome {
     let started = Instant::now();
     let target = call.output.clone();
     let target = target.unwrap_or_else(|| call.site.root.join("public"));
-    let mut loaded = load(&call.site, &target);
-    let written = match &loaded.built {
-        Some(built) if !loaded.problems.has_errors() => {
-            let written = publish(call, &target, built, &loaded.source, reporter);
+    let mut loaded = load(&call.site, Some(&call.published), &target);
+    let is_whole = loaded.built.is_some() && !loaded.problems.has_errors();
+    let output = is_whole.then(|| Output::open(&call.site.root, &target));
+    // Another run may have published since the ledger was read.
+    if matches!(output, Some(Ok(_)))
+        && ledger(&call.published, &target, &mut Diagnostics::new()) != loaded.ledger
+    {
+        loaded = load(&call.site, Some(&call.published), &target);
+    }
+    let written = match (output, &loaded.built) {
+        (Some(Ok(output)), Some(built)) if !loaded.problems.has_errors() => {
+            let written = publish(call, output, built, &loaded.source, reporter);
             written
                 .map_err(|problems| loaded.problems.extend(problems))
                 .ok()
+        }
+        (Some(Err(problem)), _) => {
+            loaded.problems.push(problem);
+            None
         }
         _ => None,
     };
@@ -44,13 +55,12 @@ pub(in crate::cli) fn run(call: &Build, reporter: &Reporter) -> Outcome {
 
 fn publish(
     call: &Build,
-    target: &Path,
+    output: Output,
     built: &Built,
     source: &SourceTree,
     reporter: &Reporter,
 ) -> Result<Written, Diagnostics> {
     let one = |problem: Diagnostic| [problem].into_iter().collect::<Diagnostics>();
-    let output = Output::open(&call.site.root, target).map_err(one)?;
     let problems = render_all(built, reporter, |path, job, artifact| match artifact {
         Artifact::Bytes(bytes) if *job == Job::BuildInfo => output.write_last(path, bytes),
         Artifact::Bytes(bytes) => output.write(path, &bytes),

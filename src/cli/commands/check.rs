@@ -6,7 +6,11 @@ use crate::cli::args::Check;
 use crate::cli::report::Reporter;
 
 pub(in crate::cli) fn run(call: &Check, reporter: &Reporter) -> Outcome {
-    let mut loaded = load(&call.site, &call.site.root.join("public"));
+    let mut loaded = load(
+        &call.site,
+        Some(&call.published),
+        &call.site.root.join("public"),
+    );
     if let Some(built) = &loaded.built
         && !loaded.problems.has_errors()
     {

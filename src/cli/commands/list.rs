@@ -10,7 +10,7 @@ use crate::pipeline::Built;
 use crate::view::{DataEvent, DataFeed};
 
 pub(in crate::cli) fn run(call: &List, reporter: &Reporter) -> Outcome {
-    let loaded = load(&call.site, &call.site.root.join("public"));
+    let loaded = load(&call.site, None, &call.site.root.join("public"));
     let built = loaded.built.filter(|_| !loaded.problems.has_errors());
     let Some(built) = built else {
         reporter.problems(&loaded.problems, &loaded.source);

@@ -3,6 +3,7 @@
 pub(super) mod build;
 pub(super) mod check;
 pub(super) mod explain;
+pub(super) mod forget;
 pub(super) mod init;
 pub(super) mod list;
 pub(super) mod serve;
@@ -12,15 +13,15 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::args::SiteArgs;
+use super::args::{LedgerArgs, SiteArgs};
 use super::report::Reporter;
 use crate::base::SitePath;
 use crate::calendar::BuildTime;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::host::terminal::Progress;
-use crate::host::{clock, disk};
+use crate::host::{clock, disk, published};
 use crate::parse::settings::SETTINGS_FILE;
-use crate::pipeline::{self, Built, Inputs, Memo};
+use crate::pipeline::{self, Built, Inputs, Memo, PublishedLedger};
 use crate::plan::Job;
 use crate::render::Artifact;
 use crate::site::Hidden;
@@ -29,24 +30,52 @@ use crate::source::SourceTree;
 /// A site that was read and built, with everything that is wrong so far.
 struct Loaded {
     source: SourceTree,
+    ledger: Option<PublishedLedger>,
     built: Option<Built>,
     problems: Diagnostics,
 }
 
-/// Reads and builds a site. The output folder is not part of it, even inside its root.
-fn load(call: &SiteArgs, output: &Path) -> Loaded {
-    let (source, problems) = disk::read_site(&call.root, output);
-    assemble(call, source, problems, false, &mut Memo::default())
+/// A site's files, the ledger that it is compared with, and everything that was wrong with reading them.
+struct Found {
+    source: SourceTree,
+    ledger: Option<PublishedLedger>,
+    problems: Diagnostics,
 }
 
-/// Builds a site that was read; `problems` are those of reading it.
-fn assemble(
-    call: &SiteArgs,
-    source: SourceTree,
-    mut problems: Diagnostics,
-    drafts: bool,
-    memo: &mut Memo,
-) -> Loaded {
+/// Reads and builds a site as it is published. The output folder is not part of it, even inside its
+/// root.
+fn load(call: &SiteArgs, published: Option<&LedgerArgs>, output: &Path) -> Loaded {
+    let (source, mut problems) = disk::read_site(&call.root, output);
+    let ledger = published.and_then(|call| ledger(call, output, &mut problems));
+    let found = Found {
+        source,
+        ledger,
+        problems,
+    };
+    assemble(call, found, false, &mut Memo::default())
+}
+
+/// The ledger that was asked for, else the one of the output folder.
+fn ledger(call: &LedgerArgs, output: &Path, problems: &mut Diagnostics) -> Option<PublishedLedger> {
+    let read = match &call.ledger {
+        Some(path) => published::ledger(path).map(|bytes| Some((path.clone(), bytes))),
+        None => published::ledger_in(output),
+    };
+    let (path, bytes) = read.unwrap_or_else(|problem| {
+        problems.push(problem);
+        None
+    })?;
+    let path = path.display().to_string();
+    Some(PublishedLedger { path, bytes })
+}
+
+/// Builds a site that was read.
+fn assemble(call: &SiteArgs, found: Found, drafts: bool, memo: &mut Memo) -> Loaded {
+    let Found {
+        source,
+        ledger,
+        mut problems,
+    } = found;
     // A folder that cannot be read lacks its settings as well; that need not be said.
     if source.get(&SitePath::new(SETTINGS_FILE)).is_none() && !problems.has_errors() {
         let folder = call.root.display().to_string();
@@ -57,6 +86,7 @@ fn assemble(
     let (Ok(now), Some(_)) = (now, source.get(&SitePath::new(SETTINGS_FILE))) else {
         return Loaded {
             source,
+            ledger,
             built: None,
             problems,
         };
@@ -65,12 +95,14 @@ fn assemble(
         source: &source,
         base_url: call.base_url.clone(),
         drafts,
+        ledger: ledger.as_ref(),
         ..Inputs::published(&source, now)
     };
     let (built, found) = pipeline::rebuild(&inputs, memo);
     problems.extend(found);
     Loaded {
         source,
+        ledger,
         built,
         problems: problems.sorted(),
     }

@@ -17,6 +17,7 @@ mod swap;
 mod tree;
 
 pub use manifest::MANIFEST;
+pub(super) use refuse::is_ours;
 
 use std::collections::HashSet;
 use std::fs::{self, File};

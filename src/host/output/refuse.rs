@@ -83,7 +83,8 @@ fn is_empty(folder: &Path) -> Result<bool, Diagnostic> {
     Ok(entries.next().is_none())
 }
 
-fn is_ours(folder: &Path) -> bool {
+/// Whether a folder holds a site that this program built.
+pub(in crate::host) fn is_ours(folder: &Path) -> bool {
     /// A mark is a few hundred bytes; whatever is much longer is somebody else's file.
     const LONGEST: u64 = 1 << 20;
     let mark = folder.join(MARK);

@@ -36,6 +36,9 @@ not-published-yet = { $count ->
     [one] { $count } entry is not published yet: its date in “publish” is still to come.
    *[other] { $count } entries are not published yet: their dates in “publish” are still to come.
 }
+forgotten = “{ $id }” is forgotten: the program no longer warns that it is missing. Noted in { $path }
+forgotten-before = “{ $id }” was forgotten before: { $path }
+forgotten-comment = Events that left the site without a trace. keste forget adds to this list.
 init-done = A new site is in “{ $path }”. To see it in a browser: keste serve --root "{ $path }"
 init-not-empty = The folder “{ $path }” is not empty. Choose an empty folder or a new name.
 progress-reading = Reading files

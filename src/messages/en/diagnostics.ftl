@@ -177,11 +177,6 @@ unknown-key = There is no field “{ $key }” here
     .help = Correct the name or delete the line.
     .explain = The names of fields are fixed and written in Latin letters. A misspelt field would silently be lost, so it is reported. All fields are listed in docs/reference/fields.md, the settings of keste.yaml in docs/reference/settings.md.
 
-not-supported-yet = The field “{ $key }” is not supported yet
-    .label = not yet
-    .help = Delete this field. Write each date of a repeated activity as an event of its own.
-    .explain = This field is planned for a later version. Until then, write a weekly club as several events, one file for each date.
-
 wrong-type = The field “{ $key }” has the wrong kind of value
     .label = needed: { $expected }; found: { $found }
     .help = Write { $expected }.
@@ -424,6 +419,134 @@ same-uid = Two events have the same identifier: { $uid }
     .help = Give one of them another “id”, or delete its “id”.
     .explain = Calendars recognise an event by its identifier. If two events share one, visitors’ calendars show only one of them. This happens when a file is copied together with its “id”.
 
+vanished-event = A published event is missing: “{ $title }” ({ $id })
+    .help = If it will not take place, bring its file back and write status: cancelled in it. If it shall leave without a trace: keste forget { $id }
+    .explain =
+        The event is on the site and in the calendars of subscribers, it is not over, and its file is gone or has become a draft. If it left without a word, people would come to a closed door.
+
+        If you change the name of the file, the date and the title at once, the program takes it for a new event. Change the name alone first and build the site.
+
+uid-taken = The identifier “{ $uid }” has belonged to another event: { $id }
+    .label = this event cannot have it
+    .help = Give the file another name, or give the event an “id” of its own.
+    .explain = Calendars recognise an event by its identifier. If a new event got an old one, subscribers’ calendars would mix the two: reminders and notes of one would stand at the other. So no identifier is given twice.
+
+forgotten-but-there = “{ $id }” is in the list of forgotten events, but the event is there
+    .label = this line is not needed
+    .help = Delete this line.
+    .explain = content/forgotten.yaml lists events that left the site without a trace. If the file of such an event goes missing later, the program does not warn.
+
+## Series, closures, conflicts
+
+not-together = The fields “{ $key }” and “{ $other }” exclude each other
+    .label = one of the two
+    .other = and the other
+    .help = Keep one and delete the other.
+    .explain =
+        Both fields say the same thing in different ways, and it is not clear which one counts. A series, for example, ends by “until” or by “times”.
+
+bad-rule = The rule in “rrule” cannot be used: { $part }
+    .label = { $why }
+    .help = Correct the rule, or write “repeat” instead.
+    .explain =
+        “rrule” is a rule of the calendar standard (RFC 5545). Most of the time “repeat” is easier.
+        
+        Right:
+          rrule: FREQ=WEEKLY;BYDAY=TU,TH;COUNT=12
+          repeat: { "{" }every: week, on: [tue, thu], times: 12{ "}" }
+
+repeat-on = This value of “on” does not fit “every”
+    .label = such a day
+    .other = in such a period
+    .help = For weeks write a weekday (tue), for months and years one of the month’s (2nd saturday, last friday) or a day of it (15).
+    .explain =
+        Right:
+          repeat: { "{" }every: week, on: [tue, thu], until: 2027-05-27{ "}" }
+          repeat: { "{" }every: month, on: 2nd saturday, until: 2027-05-27{ "}" }
+          repeat: { "{" }every: month, on: 15, times: 6{ "}" }
+
+no-end = It is not said how long the event repeats
+    .label = no end
+    .help = Write the last day in “until”, or how many times in “times”.
+    .explain =
+        Nothing repeats for ever: it would fill visitors’ calendars, and one day it stops after all.
+        
+        Right: repeat: { "{" }every: week, until: 2027-05-27{ "}" }
+
+never-happens = The event has not a single date
+    .label = here
+    .help = Compare the beginning, the end and the exceptions.
+    .explain = Written like this the event never takes place: it ends before it begins, every date is an exception, or there is no such day (30 February).
+
+start-not-in-series = The event starts on { $start }, which is none of its days
+    .label = the first date will be { $first }
+    .other = the days are others
+    .help = Write { $first } in “start”, or correct the days.
+    .explain = “start” is the first date of the series. If it does not fit, the next day that does comes first.
+
+series-too-long = The series has too many dates; only the first { $limit } are taken
+    .label = here
+    .help = Choose an earlier end. The rest can be added later as another file.
+    .explain = This is mostly a slip: “times: 1200”, or the year 2099. The site and the calendars hold the first dates only.
+
+no-such-occurrence = There is no date of this event on { $date } to change
+    .label = the nearest are { $nearest }
+    .help = The day in “changes” is the one on which the date would have been. The new day goes into “start”.
+    .explain =
+        Right:
+          changes:
+            2027-02-09: { "{" }start: 2027-02-10 16:00{ "}" }
+
+changes-without-series = “changes” belongs to events with several dates
+    .label = not needed here
+    .help = Change time, place or status in the fields of this file.
+    .explain = “changes” says what differs on one date of a repeated event. For an event with one date, change “start”, “venue” or “status” themselves.
+
+nothing-to-skip = There is no date of this event on { $date } anyway
+    .label = the nearest are { $nearest }
+    .help = Check the day, or delete this line.
+    .explain = A day in “except” has to be one of the series’ days. If it is not, it is mostly a slip.
+
+same-day-twice = The event is written twice on { $date }
+    .label = this day is there already
+    .help = Delete one. An event that takes place twice a day is two files.
+    .explain = Calendars know each date of an event by its day, so there cannot be two on one day.
+
+closure-without-day = It is not said which day is closed
+    .label = here
+    .help = Write “date”, or “from” and “until”, or “on”.
+    .explain =
+        Right:
+          - { "{" }date: 2026-12-16, reason: …{ "}" }
+          - { "{" }from: 2027-03-21, until: 2027-03-24, reason: …{ "}" }
+          - { "{" }on: last friday, venue: almaty, reason: …{ "}" }
+
+closed-day = Closed on { $date }: { $reason }
+    .label = the event is on that day
+    .help = Choose another day. If the event takes place nevertheless, add “closures: keep”.
+    .explain = Closed days stand in content/closures.yaml: public holidays, moved days off, cleaning days. Repeated events skip them by themselves; about others you get this warning.
+
+room-taken = The room “{ $room }” is taken on { $date }
+    .label = this event
+    .other = and this one at the same time
+    .help = Change the room or the time.
+    .explain = Two events stand in one room at one time. Where series meet on many dates, the first is named.
+
+person-twice = { $person } is in two places at once on { $date }
+    .label = this event
+    .other = and this one
+    .help = Change the person or the time.
+    .explain = Nobody can be at two events at the same time. Where they meet on many dates, the first is named.
+
+more-seats-than-room = There are { $seats } seats, but the room “{ $room }” holds { $room-seats }
+    .label = so many seats
+    .help = Offer fewer seats, or choose a larger room.
+    .explain = How many people a room holds stands in the venue’s file, in “rooms”.
+
+large-feed = The calendar { $url } is too large: { $events } events, { $size } kB
+    .help = Choose smaller “feed: past_days” and “future_days”.
+    .explain = Google Calendar silently loses the end of a calendar with more than 1000 events or 1 MB.
+
 ## Markdown
 
 link-scheme = A link of this kind is not allowed and was left out: “{ $value }”
@@ -593,6 +716,30 @@ foreign-files-kept = { $count ->
 output-locked = Another run of the program is writing to “{ $path }” (process { $pid })
     .help = Wait until it has finished, or stop it.
     .explain = Two runs at the same time would mix their files. So the second one waits for ten seconds and then gives up.
+
+ledger-damaged = The ledger “{ $path }” is damaged: { $reason }
+    .help = Download ledger.json from the published site again, or take a backup. Nothing was written.
+    .explain = The ledger holds what subscribers have been told. Without it the program cannot know which events have changed, so it does not build the site.
+
+ledger-foreign = The ledger “{ $path }” is that of another site: its uid_domain is “{ $domain }”, the one of this site is “{ $uid-domain }”
+    .help = Name the ledger of this site. If uid_domain in keste.yaml was changed, change it back.
+    .explain = uid_domain is part of the identifier of every event. If it changes, everything appears twice in the calendars of subscribers.
+
+ledger-newer = A newer version of the program wrote the ledger “{ $path }” (form { $version })
+    .help = Update the program.
+    .explain = This version cannot read the newer form, and reading half of it would lose what subscribers have been told.
+
+ledger-missing = The built site has no ledger: “{ $path }”
+    .help = Take ledger.json from the published site and name it with --ledger. If the site is not published yet, there is nothing you must do.
+    .explain = Without the ledger the program takes this for the first publication: it tells subscribers of no change and does not notice what is missing. The build makes a new one.
+
+nothing-to-forget = No published event is called “{ $id }”
+    .help = Write the name as the error says it, for example: keste forget events/robot
+    .explain = keste forget is only for an event that is published and whose file is gone.
+
+still-there = The file of “{ $id }” is there, so the event was not forgotten
+    .help = If it will not take place, write status: cancelled in it. If it shall leave without a trace, delete its files first.
+    .explain = A forgotten event leaves the site and the calendars of subscribers without a word. If an event will not take place, it is better to say so.
 
 no-build-info = There is no built site in “{ $path }”
     .help = Name the folder with the built site: keste stale --dir public. If there is none yet, build it: keste build

@@ -15,6 +15,7 @@ type-list = a list
 type-map = a group of fields, each on its own line
 type-scalar = a single value
 type-reference = the name of an entry, as in its file name
+type-event-id = the whole name of an event, such as events/robot
 type-colour = a colour such as #1a5fb4
 type-url = an address that begins with https://
 type-email = an email address
@@ -30,6 +31,11 @@ type-domain = a domain name such as example.org
 type-base-url = an address such as https://example.org/
 type-base-url-host = an address with the name of the site: https://example.org/
 type-base-url-plain = an address without a user name, ?, # or spaces: https://example.org/
+type-every = day, week, 2 weeks, month or year
+type-repeat-day = a weekday (tue), one of the month’s (2nd saturday, last friday), a day of the month (15) or last day
+type-day-hours = hours: 10:00-18:00, or the beginning alone: 10:00
+type-time-or-date-time = a time (16:00), a day, or a day and a time (2027-02-10 16:00)
+type-rrule = the value of an RRULE, such as FREQ=WEEKLY;BYDAY=TU;COUNT=12
 type-nothing = nothing
 
 ## Kinds of entries
@@ -90,3 +96,15 @@ syntax-closing-brace = there is a closing brace without an opening one
 syntax-escape = “{ $name }” cannot follow a backslash
 syntax-expression = the text in braces is not complete
 syntax-selector = only a variable or NUMBER can stand before ->
+
+## What is wrong with an RRULE
+rule-unknown-part = there is no such part
+rule-below-a-day = nothing repeats more often than daily
+rule-bad-value = a wrong value
+rule-twice = written twice
+rule-no-frequency = the frequency is missing
+rule-two-ends = two ends
+rule-zero = has to be at least 1
+rule-ordinal = only months and years have a second or last weekday
+rule-other-frequency = not with this frequency
+rule-setpos-alone = means nothing without another BY… part

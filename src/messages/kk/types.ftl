@@ -15,6 +15,7 @@ type-list = тізім
 type-map = әрқайсысы өз жолында тұрған өрістер тобы
 type-scalar = жалғыз мән
 type-reference = жазбаның аты, файл атындағыдай
+type-event-id = іс-шараның толық аты, мысалы events/robot
 type-colour = түс, мысалы #1a5fb4
 type-url = https:// деп басталатын мекенжай
 type-email = электрондық пошта мекенжайы
@@ -30,6 +31,11 @@ type-domain = домен аты, мысалы example.org
 type-base-url = мекенжай, мысалы https://example.org/
 type-base-url-host = сайт аты бар мекенжай: https://example.org/
 type-base-url-plain = пайдаланушы аты, ?, # және бос орын жоқ мекенжай: https://example.org/
+type-every = day, week, 2 weeks, month немесе year
+type-repeat-day = апта күні (tue), айдағы реттік күн (2nd saturday, last friday), айдың күні (15) немесе last day
+type-day-hours = сағаттар: 10:00-18:00 немесе басталуы ғана: 10:00
+type-time-or-date-time = уақыт (16:00), күн немесе күн мен уақыт (2027-02-10 16:00)
+type-rrule = RRULE мәні, мысалы FREQ=WEEKLY;BYDAY=TU;COUNT=12
 type-nothing = ештеңе
 
 ## Жазбалардың түрлері
@@ -90,3 +96,15 @@ syntax-closing-brace = ашылмаған ирек жақша жабылып т�
 syntax-escape = кері қиғаш сызықтан кейінгі «{ $name }» ештеңе білдірмейді
 syntax-expression = ирек жақша ішіндегі өрнек аяқталмаған
 syntax-selector = нұсқаны тек айнымалы немесе NUMBER арқылы таңдауға болады
+
+## RRULE ережесінде не дұрыс емес
+rule-unknown-part = мұндай бөлік жоқ
+rule-below-a-day = күннен қысқа қайталану болмайды
+rule-bad-value = мәні дұрыс емес
+rule-twice = екі рет жазылған
+rule-no-frequency = жиілігі жазылмаған
+rule-two-ends = соңы екі түрлі көрсетілген
+rule-zero = кемінде 1 болуы керек
+rule-ordinal = реттік күн тек ай мен жылда болады
+rule-other-frequency = бұл жиілікпен қолданылмайды
+rule-setpos-alone = басқа BY… бөлігінсіз мәні жоқ

@@ -50,6 +50,9 @@ not-published-yet = { $count ->
     [many] { $count } записей ещё не опубликовано: дата в поле «publish» не наступила.
    *[other] { $count } записи ещё не опубликовано: дата в поле «publish» не наступила.
 }
+forgotten = Событие «{ $id }» забыто: программа больше не предупредит, что его нет. Записано в { $path }
+forgotten-before = Событие «{ $id }» забыто раньше: { $path }
+forgotten-comment = События, которые убраны с сайта без следа. Этот список дополняет keste forget.
 init-done = Новый сайт создан в папке «{ $path }». Посмотреть в браузере: keste serve --root "{ $path }"
 init-not-empty = Папка «{ $path }» не пуста. Выберите пустую папку или новое имя.
 progress-reading = Читаю файлы

@@ -15,6 +15,7 @@ type-list = список
 type-map = группа полей, каждое на своей строке
 type-scalar = одно значение
 type-reference = имя записи, как в названии её файла
+type-event-id = полное имя события, например events/robot
 type-colour = цвет, например #1a5fb4
 type-url = адрес, который начинается с https://
 type-email = адрес электронной почты
@@ -30,6 +31,11 @@ type-domain = имя домена, например example.org
 type-base-url = адрес, например https://example.org/
 type-base-url-host = адрес с именем сайта: https://example.org/
 type-base-url-plain = адрес без имени пользователя, без ? и # и без пробелов: https://example.org/
+type-every = day, week, 2 weeks, month или year
+type-repeat-day = день недели (tue), день месяца по счёту (2nd saturday, last friday), число (15) или last day
+type-day-hours = часы: 10:00-18:00 или только начало: 10:00
+type-time-or-date-time = время (16:00), дата или дата и время (2027-02-10 16:00)
+type-rrule = значение RRULE, например FREQ=WEEKLY;BYDAY=TU;COUNT=12
 type-nothing = ничего
 
 ## Виды записей
@@ -90,3 +96,15 @@ syntax-closing-brace = закрывающая фигурная скобка бе
 syntax-escape = «{ $name }» после обратной косой черты ничего не значит
 syntax-expression = выражение в фигурных скобках не закончено
 syntax-selector = выбирать вариант можно только по переменной или по NUMBER
+
+## Что не так в правиле RRULE
+rule-unknown-part = такой части нет
+rule-below-a-day = чаще раза в день повторять нельзя
+rule-bad-value = неверное значение
+rule-twice = записано дважды
+rule-no-frequency = не указана частота
+rule-two-ends = указано два конца
+rule-zero = должно быть не меньше 1
+rule-ordinal = день по счёту бывает только в месяце и в году
+rule-other-frequency = с такой частотой не употребляется
+rule-setpos-alone = без другой части BY… не имеет смысла

@@ -2,13 +2,14 @@
 //! to the language of its file.
 
 use super::parts::{Contact, Material, Online, Participant, Register, Room};
+use super::repeat::{DateChange, Repeat};
 use crate::base::Place;
 use crate::diagnostics::Diagnostics;
 use crate::parse::fields::{
-    Access, Ages, Attendance, Colour, Coordinate, Day, Email, End, FieldInfo, Hours, HttpUrl,
-    Keyed, Length, Line, Links, List, MapReader, MediaPath, Moment, OldAddress, OnOff, OneOrMany,
-    PersonKind, Phone, Prose, Record, Reference, SpokenLanguage, Status, WholeNumber, YesNo,
-    record,
+    Access, Ages, Attendance, ByDate, ClosedDays, Colour, Coordinate, Day, DayHours, Email, End,
+    FieldInfo, Hours, HttpUrl, Keyed, Length, Line, Links, List, MapReader, MediaPath, Moment,
+    OldAddress, OnOff, OneOrMany, PersonKind, Phone, Prose, RawRule, Record, Reference,
+    SpokenLanguage, Status, WholeNumber, YesNo, record,
 };
 
 /// A kind of entry: which facts and texts its files hold.
@@ -17,12 +18,10 @@ pub trait Kind {
     type Facts: Record + Clone + std::fmt::Debug + Send + Sync;
     /// Texts.
     type Texts: Record + Clone + std::fmt::Debug + Send + Sync;
-    /// Keys that a later version will read.
-    const LATER: &'static [&'static str];
 }
 
 macro_rules! kind {
-    ($(#[$doc:meta])+ $name:ident: $facts:ty, $texts:ty $(, later $($key:literal)+)?) => {
+    ($(#[$doc:meta])+ $name:ident: $facts:ty, $texts:ty) => {
         $(#[$doc])+
         #[derive(Clone, Copy, PartialEq, Eq, Debug)]
         pub struct $name;
@@ -30,14 +29,13 @@ macro_rules! kind {
         impl Kind for $name {
             type Facts = $facts;
             type Texts = $texts;
-            const LATER: &'static [&'static str] = &[$($($key),+)?];
         }
     };
 }
 
 kind! {
     /// Something that takes place.
-    Event: EventFacts, EventTexts, later "repeat" "rrule" "days" "changes" "closures"
+    Event: EventFacts, EventTexts
 }
 kind! {
     /// A workshop, described once for the whole network.
@@ -113,6 +111,16 @@ record! {
         start: Moment,
         /// When it ends: a time, a day and a time, or a length.
         end: End,
+        /// How it repeats.
+        repeat: Repeat,
+        /// How it repeats, as the value of an RRULE (RFC 5545), instead of `repeat`.
+        rrule: RawRule,
+        /// The days of an event of several days, each with its own hours, instead of `start`.
+        days: ByDate<DayHours>,
+        /// What differs on one date of a series, by the date on which it would have been.
+        changes: ByDate<DateChange>,
+        /// What it does on days on which its venue is closed: `skip` or `keep`.
+        closures: ClosedDays,
         /// Where.
         venue: Reference,
         /// The key of a room of the venue.

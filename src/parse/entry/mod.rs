@@ -7,6 +7,7 @@ mod fence;
 mod file_name;
 mod kinds;
 mod parts;
+mod repeat;
 
 pub use file_name::{EntryKind, FileName};
 pub use kinds::{
@@ -17,6 +18,7 @@ pub use kinds::{
 pub use parts::{
     Contact, Material, Online, Participant, ParticipantFields, Register, Room, RoomFacts,
 };
+pub use repeat::{DateChange, Repeat};
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -115,9 +117,6 @@ fn read<K: Kind>(
     let facts = K::Facts::take(&mut map);
     let words = CommonTexts::take(&mut map);
     let texts = K::Texts::take(&mut map);
-    for key in K::LATER {
-        map.later(key);
-    }
     map.finish();
     let body_text = &text[parts.body.clone()];
     let body = match &language {

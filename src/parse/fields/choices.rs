@@ -78,6 +78,16 @@ choice! {
 }
 
 choice! {
+    /// What a series does on days on which its venue is closed.
+    ClosedDays, "type-choice" {
+        /// It skips them.
+        Skip = "skip",
+        /// It takes place nevertheless.
+        Keep = "keep",
+    }
+}
+
+choice! {
     /// How people attend (schema.org `eventAttendanceMode`).
     Attendance, "type-choice" {
         /// In person.

@@ -10,18 +10,22 @@ mod lists;
 mod local_text;
 mod numbers;
 mod record;
+mod repetition;
 mod texts;
 mod times;
 mod visit;
 
-pub use choices::{Access, Attendance, OnOff, PersonKind, Status, TimeFormSetting, YesNo};
+pub use choices::{
+    Access, Attendance, ClosedDays, OnOff, PersonKind, Status, TimeFormSetting, YesNo,
+};
 pub use contact::{Email, HttpUrl, Links, Phone};
 pub use lists::{Keyed, List, OneOrMany};
 pub use local_text::LocalText;
 pub use numbers::{Ages, Colour, Coordinate, WholeNumber};
 pub use record::{FieldInfo, MapReader, Record, merge_field};
+pub use repetition::{ByDate, DayHours, Every, Exceptions, RawRule, RepeatDay};
 pub use texts::{Line, MediaPath, OldAddress, Prose, Reference, SpokenLanguage};
-pub use times::{Day, End, Length, Moment};
+pub use times::{Day, End, Length, Moment, NewStart};
 pub use visit::{Hours, Weekdays};
 
 pub(super) use record::{key, record};
@@ -65,6 +69,10 @@ pub enum Shape {
     ShortMap(&'static [FieldInfo]),
     /// A map with keys of the author's.
     Keyed(&'static Shape),
+    /// A map whose keys are dates.
+    ByDate(&'static Shape),
+    /// A date, a list of dates, or a map from date to such a value.
+    Dates(&'static Shape),
 }
 
 /// What reading a field needs to know, and where its problems go.

@@ -169,17 +169,6 @@ impl<'n, 'c, 'a> MapReader<'n, 'c, 'a> {
         value
     }
 
-    /// Reports a key that a later version will read.
-    pub fn later(&mut self, key: &'static str) {
-        if let Some(index) = self.pairs.iter().position(|(found, _)| found.text == key) {
-            self.taken[index] = true;
-            let place = self.cx.place(self.pairs[index].0.span);
-            self.cx
-                .out
-                .push(Diagnostic::at(Code::NotSupportedYet, &place).arg("key", key));
-        }
-    }
-
     /// The bytes of a key, where it is written.
     pub fn key_span(&self, key: &str) -> Option<Span> {
         let mut pairs = self.pairs.iter();

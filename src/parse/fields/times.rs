@@ -3,8 +3,9 @@
 use jiff::civil::{Date, DateTime, Time};
 
 use super::{FieldCx, FieldType, Shape};
+use crate::base::Span;
 use crate::diagnostics::Code;
-use crate::parse::yaml::Node;
+use crate::parse::yaml::{Node, Value};
 
 /// A calendar day: `2027-01-16`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -30,6 +31,15 @@ pub enum End {
     Moment(Moment),
     /// After so many minutes.
     After(Length),
+}
+
+/// When one date of a series begins instead.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum NewStart {
+    /// At this time of the same day.
+    Time(Time),
+    /// Then; without a time at the usual one.
+    Moment(Moment),
 }
 
 /// A length of time in minutes: `2h`, `90min`, `1h30min`.
@@ -71,6 +81,20 @@ impl FieldType for End {
             moment_of(text).map(Self::Moment)
         };
         report(end, text, "type-time-or-length", node, cx)
+    }
+}
+
+impl FieldType for NewStart {
+    const SHAPE: Shape = Shape::Scalar("type-time-or-date-time");
+
+    fn read(node: &Node, cx: &mut FieldCx<'_>) -> Option<Self> {
+        let text = cx.scalar(node, "type-time-or-date-time")?;
+        let start = if text.len() <= 5 && text.contains(':') {
+            time_of(text).map(Self::Time)
+        } else {
+            moment_of(text).map(Self::Moment)
+        };
+        report(start, text, "type-time-or-date-time", node, cx)
     }
 }
 
@@ -122,6 +146,15 @@ fn report<T>(
     };
     cx.out.push(problem.arg("value", text));
     None
+}
+
+/// The day that a key of a map says; one that is none is reported.
+pub(super) fn day_or_report(text: &str, span: Span, cx: &mut FieldCx<'_>) -> Option<Date> {
+    let node = Node {
+        span,
+        value: Value::Scalar(text.to_owned()),
+    };
+    report(day_of(text.trim()), text, "type-date", &node, cx)
 }
 
 /// What follows the day: nothing, or a blank and the time.

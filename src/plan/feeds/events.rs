@@ -1,34 +1,87 @@
-//! An event as calendar programs get it. Stamps come from the entry's own `updated:`, never from the
-//! clock.
+//! Occurrences as calendar programs get them: an event, or a recurring event with the dates that
+//! differ.
 
-use jiff::Timestamp;
-use jiff::civil::{Date, date};
+use std::sync::Arc;
 
 use crate::base::Lang;
-use crate::calendar::EventStatus;
-use crate::calendar::ics::{self, FeedEvent};
-use crate::plan::fill::Voice;
-use crate::site::{Attendance, Event, Ix, Phrase};
+use crate::calendar::ics::{self, CalendarObject, FeedEvent};
+use crate::calendar::{EventStatus, EventTime};
+use crate::plan::fill::{Planner, Voice};
+use crate::site::{Attendance, Event, Part, Phrase, State};
 
-/// When entries without `updated:` were last changed: before any feed was published.
-const FIRST_STAMP: Date = date(2026, 1, 1);
+impl Planner {
+    /// The calendar object that tells of an occurrence, in one language. It is made once.
+    pub(in crate::plan) fn object(&self, lang: Lang, occurrence: usize) -> Arc<CalendarObject> {
+        let lead = self.leads[occurrence];
+        let made = &self.objects[lang][lead];
+        Arc::clone(made.get_or_init(|| Arc::new(self.voice(lang).new_object(lead))))
+    }
+}
 
 impl Voice<'_> {
-    /// An event as feeds of this language tell it.
-    pub(in crate::plan) fn new_feed_event(&self, at: Ix<Event>) -> FeedEvent {
+    /// The object that an occurrence leads: the first date of a recurrence set, or a date by itself.
+    fn new_object(&self, lead: usize) -> CalendarObject {
+        let site = &self.planner.site;
+        let occurrence = &site.occurrences[lead];
+        let event = &site.events[occurrence.event];
+        let set = match (&occurrence.part, &event.repetition) {
+            (Part::Of(_), Some(repetition)) => repetition.set.as_ref(),
+            _ => None,
+        };
+        let uid = self.planner.uid(occurrence);
+        let Some(set) = set else {
+            let is_added = matches!(occurrence.part, Part::Single(_));
+            let event_uid = self.planner.event_uid(occurrence.event);
+            let has_set = || {
+                let repetition = event.repetition.as_ref();
+                repetition.is_some_and(|repetition| repetition.set.is_some())
+            };
+            return CalendarObject {
+                uid,
+                event: self.feed_event(event, &occurrence.time, &occurrence.state),
+                recurrence: None,
+                overrides: Vec::new(),
+                related_to: (is_added && has_set()).then_some(event_uid),
+            };
+        };
+        let dates = site.dates_of(occurrence.event).iter();
+        let dates = dates.map(|index| &site.occurrences[*index]);
+        let mut overrides: Vec<_> = dates
+            .filter_map(|date| {
+                let Part::Of(original) = &date.part else {
+                    return None;
+                };
+                let differs = date.time != *original || date.state != event.usual;
+                differs.then(|| {
+                    let told = self.feed_event(event, &date.time, &date.state);
+                    (original.clone(), told)
+                })
+            })
+            .collect();
+        overrides.sort_by_key(|(original, _)| original.starts());
+        CalendarObject {
+            uid,
+            event: self.feed_event(event, &set.first, &event.usual),
+            recurrence: Some(set.into()),
+            overrides,
+            related_to: None,
+        }
+    }
+
+    /// One date of an event as feeds of this language tell it.
+    fn feed_event(&self, event: &Event, time: &EventTime, state: &State) -> FeedEvent {
         let site = &self.planner.site;
         let routes = &self.planner.routes;
-        let event = &site.events[at];
         let entry = &event.entry;
         let url = routes.absolute(&routes.entry(self.lang, entry));
         let title = entry.title(self.lang);
-        let summary = match self.status(event.status) {
+        let summary = match self.status(state.status) {
             Some(status) => format!("{} {}", status.word, title.text),
             None => title.text.to_string(),
         };
-        let venue = event
+        let venue = state
             .venue
-            .filter(|_| event.attendance != Attendance::Online);
+            .filter(|_| state.attendance != Attendance::Online);
         let topics = event.topics.iter();
         let contact = event.contact.as_ref().map(|contact| {
             let parts = [
@@ -41,17 +94,14 @@ impl Voice<'_> {
         let description = self.description_and_lang(entry);
         let text_lang = description.map_or(self.lang, |(_, lang)| lang);
         FeedEvent {
-            uid: event.uid.clone(),
-            stamp: stamp(entry.updated),
-            sequence: 0,
-            time: event.time.clone(),
-            status: match event.status {
+            time: time.clone(),
+            status: match state.status {
                 EventStatus::Moved | EventStatus::Full => EventStatus::Scheduled,
                 other => other,
             },
             summary: self.feed_text(title.lang, summary),
-            description: Some(self.feed_text(text_lang, self.feed_description(event, &url))),
-            location: self.location(event),
+            description: Some(self.feed_text(text_lang, self.feed_description(event, state, &url))),
+            location: self.location(state),
             categories: topics
                 .map(|topic| self.phrase_text(site.topics[*topic].entry.title(self.lang)))
                 .collect(),
@@ -69,9 +119,9 @@ impl Voice<'_> {
     }
 
     /// Note, summary, facts and the page's address, each on its line.
-    fn feed_description(&self, event: &Event, url: &str) -> String {
+    fn feed_description(&self, event: &Event, state: &State, url: &str) -> String {
         let mut lines: Vec<String> = Vec::new();
-        lines.extend(self.mine(&event.note).map(|note| note.text));
+        lines.extend(self.mine(&state.note).map(|note| note.text));
         lines.extend(self.description(&event.entry));
         let held_in = self.held_in(&event.held_in);
         let level = self.level(&event.level).map(|level| level.text.text);
@@ -92,12 +142,12 @@ impl Voice<'_> {
         lines.join("\n")
     }
 
-    fn location(&self, event: &Event) -> Option<ics::Text> {
-        if event.attendance == Attendance::Online {
+    fn location(&self, state: &State) -> Option<ics::Text> {
+        if state.attendance == Attendance::Online {
             return Some(self.feed_text(self.lang, self.locale.word("online")));
         }
-        let venue = &self.planner.site.venues[event.venue?];
-        let room = event.room.and_then(|room| venue.rooms.get(room));
+        let venue = &self.planner.site.venues[state.venue?];
+        let room = state.room.and_then(|room| venue.rooms.get(room));
         let room = room.and_then(|room| room.name[self.lang].clone());
         let room = room.map(|room| self.say("feed-room", &[("room", &room.text)]));
         let title = venue.entry.title(self.lang);
@@ -119,12 +169,4 @@ impl Voice<'_> {
             value,
         }
     }
-}
-
-/// The instant of the last change that the authors know of, at the beginning of its day in UTC.
-fn stamp(updated: Option<Date>) -> Timestamp {
-    let day = updated.unwrap_or(FIRST_STAMP);
-    jiff::tz::TimeZone::UTC
-        .to_timestamp(day.into())
-        .unwrap_or(Timestamp::UNIX_EPOCH)
 }

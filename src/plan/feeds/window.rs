@@ -1,21 +1,30 @@
 //! Which occurrences a feed holds on a day.
 
-use std::sync::Arc;
-
 use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::base::Lang;
-use crate::calendar::ics::FeedEvent;
 use crate::plan::fill::Planner;
 use crate::plan::lists::Group;
+use crate::view::Told;
 
 impl Planner {
-    /// The events of a feed.
-    pub(super) fn in_window(&self, lang: Lang, group: &Group) -> Vec<Arc<FeedEvent>> {
-        let inside = self.window_of(group, self.site.today).into_iter();
-        let event = |index: usize| self.feed_event(lang, self.site.occurrences[index].event);
-        inside.map(event).collect()
+    /// The calendar objects of a feed. One with any date in the window is whole.
+    pub(super) fn in_window(&self, lang: Lang, group: &Group) -> Vec<Told> {
+        self.told(lang, &self.window_of(group, self.site.today))
+    }
+
+    /// The calendar objects that tell of occurrences, with their stamps.
+    pub(in crate::plan) fn told(&self, lang: Lang, occurrences: &[usize]) -> Vec<Told> {
+        let mut leads: Vec<_> = occurrences.iter().map(|index| self.leads[*index]).collect();
+        leads.sort_unstable();
+        leads.dedup();
+        let told = leads.into_iter().map(|lead| {
+            let object = self.object(lang, lead);
+            let stamp = self.stamp(&object.uid, lead);
+            (object, stamp)
+        });
+        told.collect()
     }
 
     /// The occurrences that lie in a feed's window on a day; the latest past one when there is none.

@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::voice::Voice;
+use crate::base::UrlPath;
 use crate::calendar::YearMonth;
 use crate::plan::jobs::page_count;
 use crate::plan::lists::Group;
@@ -18,7 +20,7 @@ impl Voice<'_> {
         let occurrence = &site.occurrences[occurrence];
         let event = &site.events[occurrence.event];
         let time = &occurrence.time;
-        let place = match event.venue {
+        let place = match occurrence.state.venue {
             Some(venue) => {
                 let venue = &site.venues[venue];
                 let city = self.mine(&venue.city);
@@ -34,10 +36,14 @@ impl Voice<'_> {
             self.price(event.price),
         ];
         let all_day = || self.locale.word("time-all-day");
+        let page = self.link(EntryRef::Event(occurrence.event)).href;
         Card {
-            href: self.link(EntryRef::Event(occurrence.event)).href,
+            href: match event.repetition {
+                Some(_) => format!("{page}#d-{}", occurrence.announced_day()),
+                None => page,
+            },
             title: self.text(event.entry.title(self.lang)),
-            status: self.status(event.status),
+            status: self.status(occurrence.state.status),
             date: self.days(time),
             time: self.hours(time).unwrap_or_else(all_day),
             starts: time.start_text(),
@@ -48,7 +54,7 @@ impl Voice<'_> {
         }
     }
 
-    fn cards(&self, occurrences: &[usize]) -> Vec<Arc<Card>> {
+    pub(super) fn cards(&self, occurrences: &[usize]) -> Vec<Arc<Card>> {
         let card = |occurrence: &usize| self.planner.card(self.lang, *occurrence);
         occurrences.iter().map(card).collect()
     }
@@ -66,6 +72,8 @@ impl Voice<'_> {
                     heading: self.month_heading(month),
                     iso: month.to_string(),
                     cards: self.cards(chunk),
+                    closures: Vec::new(),
+                    moved: Vec::new(),
                 }
             })
             .collect()
@@ -82,15 +90,47 @@ impl Voice<'_> {
         ordered.sort_by_key(day);
         ordered
             .chunk_by(|a, b| day(a) == day(b))
-            .map(|chunk| {
-                let day = day(&chunk[0]);
-                AgendaGroup {
-                    heading: self.locale.formats.date(day),
-                    iso: day.to_string(),
-                    cards: self.cards(chunk),
-                }
-            })
+            .map(|chunk| self.day_group(day(&chunk[0]), chunk))
             .collect()
+    }
+
+    /// The same for every day of a run on which anything is to be told: what takes place, what is
+    /// closed, what has moved away.
+    pub(super) fn every_day(
+        &self,
+        occurrences: &[usize],
+        first: Date,
+        last: Date,
+    ) -> Vec<AgendaGroup> {
+        let mut groups = self.by_day(occurrences, first);
+        let named: Vec<_> = groups.iter().map(|group| group.iso.clone()).collect();
+        let days = first.series(1.day()).take_while(|day| *day <= last);
+        let others = days.filter(|day| !named.contains(&day.to_string()));
+        let others = others.map(|day| self.day_group(day, &[]));
+        let is_told = |group: &AgendaGroup| !group.closures.is_empty() || !group.moved.is_empty();
+        groups.extend(others.filter(is_told));
+        groups.sort_by(|one, other| one.iso.cmp(&other.iso));
+        groups
+    }
+
+    /// Occurrences under a day, with what else is to be told about it.
+    pub(super) fn day_group(&self, day: Date, occurrences: &[usize]) -> AgendaGroup {
+        AgendaGroup {
+            heading: self.locale.formats.date(day),
+            iso: day.to_string(),
+            cards: self.cards(occurrences),
+            closures: self.closures_on(day),
+            moved: self.moved_from(day),
+        }
+    }
+
+    /// Those of some occurrences that take place on a day, if only for a part of it.
+    pub(super) fn on_day(&self, day: Date, occurrences: &[usize]) -> Vec<usize> {
+        let touches = |occurrence: &usize| {
+            let time = &self.planner.site.occurrences[*occurrence].time;
+            time.first_day() <= day && day <= time.last_day()
+        };
+        occurrences.iter().copied().filter(touches).collect()
     }
 
     /// One page of an entry's list of what is to come, by month.
@@ -100,19 +140,30 @@ impl Voice<'_> {
         group: &Group,
         number: usize,
     ) -> (Vec<AgendaGroup>, Option<Pager>) {
-        let site = &self.planner.site;
         let routes = &self.planner.routes;
+        let page = |number| routes.list_page(self.lang, entry, number);
+        self.numbered(group, number, &page)
+    }
+
+    /// One page of a list of what is to come, by month, with links to the pages beside it.
+    pub(super) fn numbered(
+        &self,
+        group: &Group,
+        number: usize,
+        page: &dyn Fn(usize) -> UrlPath,
+    ) -> (Vec<AgendaGroup>, Option<Pager>) {
+        let site = &self.planner.site;
         let size = site.settings.page_size;
         let coming = group.upcoming();
         let start = ((number - 1) * size).min(coming.len());
         let end = (start + size).min(coming.len());
         let count = page_count(site, Some(group));
-        let page = |number| routes.link(&routes.list_page(self.lang, entry, number));
+        let link = |number| self.planner.routes.link(&page(number));
         let pager = (count > 1).then(|| Pager {
             number,
             count,
-            previous: (number > 1).then(|| page(number - 1)),
-            next: (number < count).then(|| page(number + 1)),
+            previous: (number > 1).then(|| link(number - 1)),
+            next: (number < count).then(|| link(number + 1)),
         });
         (self.by_month(&coming[start..end]), pager)
     }

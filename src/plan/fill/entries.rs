@@ -8,8 +8,8 @@ use crate::plan::lists::Group;
 use crate::site::{self, EntryRef, Ix, Person, Series, Topic, Venue, Workshop};
 use crate::site::{PersonKind, Weekdays};
 use crate::view::{
-    FeedLink, IndexItem, OpeningHours, PersonPage, Room, SeriesPage, TopicPage, VenuePage,
-    VenueView, WorkshopPage, WorkshopView,
+    FeedLink, IndexItem, OpeningHours, PersonPage, Room, SeriesPage, TopicFeed, TopicPage,
+    VenuePage, VenueView, WorkshopPage, WorkshopView,
 };
 
 impl Voice<'_> {
@@ -35,12 +35,12 @@ impl Voice<'_> {
                 after: workshop.after.iter().map(|at| link(*at)).collect(),
                 before: next.map(|(at, _)| link(at)).collect(),
                 topics: self.topics(&workshop.topics),
-                audience: self.audience(&workshop.audience),
+                audience: self.audiences(&workshop.audience),
                 level: self.level(&workshop.level),
                 ages: self.ages(workshop.ages),
                 seats: self.seats(workshop.seats),
                 price: self.price(workshop.price),
-                held_in: self.held_in(&workshop.held_in),
+                held_in: self.languages(&workshop.held_in),
                 materials: self.materials(&workshop.materials),
                 image: self.picture(&workshop.entry),
             },
@@ -84,7 +84,23 @@ impl Voice<'_> {
             upcoming,
             pager,
             feed: self.feed_of(reference),
+            topic_feeds: self.topic_feeds(at),
         }
+    }
+
+    /// The feeds of a venue's topics, in the order of the page's language.
+    fn topic_feeds(&self, venue: Ix<Venue>) -> Vec<TopicFeed> {
+        let pairs = self.planner.lists.by_venue_and_topic.keys();
+        let topics = pairs.filter(|(at, _)| *at == venue).map(|(_, topic)| topic);
+        let mut feeds: Vec<_> = topics
+            .map(|topic| TopicFeed {
+                topic: self.text(self.planner.site.topics[*topic].entry.title(self.lang)),
+                feed: self.venue_topic_feed_link(venue, *topic),
+            })
+            .collect();
+        let collation = &self.locale.collation;
+        feeds.sort_by(|a, b| collation.compare(&a.topic.text, &b.topic.text));
+        feeds
     }
 
     fn room(&self, room: &site::Room) -> Room {
@@ -159,7 +175,7 @@ impl Voice<'_> {
             body: self.html(&reading.body, ""),
             topics: self.topics(&series.topics),
             level: self.level(&series.level),
-            held_in: self.held_in(&series.held_in),
+            held_in: self.languages(&series.held_in),
             notice: self.notice(reference),
             upcoming,
             pager,

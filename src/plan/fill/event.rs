@@ -1,9 +1,11 @@
 //! The event's page.
 
+use jiff::Timestamp;
+
 use super::voice::Voice;
 use crate::calendar::EventStatus;
 use crate::site::Attendance;
-use crate::site::{Entry, EntryRef, Event, Ix, Registration};
+use crate::site::{Entry, EntryRef, Event, Ix, Occurrence, Registration, State};
 use crate::view::{self, AgendaGroup, EventPage, EventView, Online, Place};
 
 /// How many other dates an event's page lists.
@@ -14,24 +16,56 @@ impl Voice<'_> {
         let event = &self.planner.site.events[at];
         let reference = EntryRef::Event(at);
         let mut page = self.entry_head("event", reference, 1, Vec::new());
-        if let Some(status) = self.status(event.status) {
+        let shown = self.shown_date(at);
+        let status = self.status(self.shown_state(event, shown).status);
+        if let Some(status) = &status {
             page.title = format!("{} {}", status.word, page.title);
         }
-        page.json_ld.extend(self.event_json_ld(at));
+        page.json_ld = self.event_json_ld(at);
         EventPage {
             page,
-            event: self.event_view(at, event),
+            event: self.event_view(at, event, shown),
             notice: self.notice(reference),
             others: self.others(at, event),
         }
     }
 
-    fn event_view(&self, at: Ix<Event>, event: &Event) -> EventView {
+    /// The date that stands at the top of an event's page: the next one that is not over, else the last.
+    fn shown_date(&self, at: Ix<Event>) -> &Occurrence {
         let site = &self.planner.site;
+        let dates = site.dates_of(at);
+        let is_coming = |index: &&usize| {
+            let time = &site.occurrences[**index].time;
+            time.last_day() >= site.today
+        };
+        let coming = dates.iter().find(is_coming);
+        &site.occurrences[coming.copied().unwrap_or(dates[dates.len() - 1])]
+    }
+
+    /// Where and how an event with one date takes place; of one with several what is usual.
+    fn shown_state<'s>(&self, event: &'s Event, shown: &'s Occurrence) -> &'s State {
+        match event.repetition {
+            None => &shown.state,
+            Some(_) => &event.usual,
+        }
+    }
+
+    /// The end of an event's last date.
+    fn ends(&self, at: Ix<Event>) -> Option<Timestamp> {
+        let site = &self.planner.site;
+        let dates = site.dates_of(at).iter();
+        dates
+            .map(|index| site.occurrences[*index].time.ends())
+            .max()
+    }
+
+    fn event_view(&self, at: Ix<Event>, event: &Event, shown: &Occurrence) -> EventView {
+        let site = &self.planner.site;
+        let state = self.shown_state(event, shown);
         let entry: &Entry = &event.entry;
         let reading = &entry.readings[self.lang];
-        let is_online = event.attendance != Attendance::Offline;
-        let venue_access = event.venue.map(|venue| &site.venues[venue].access);
+        let is_online = state.attendance != Attendance::Offline;
+        let venue_access = state.venue.map(|venue| &site.venues[venue].access);
         let access = event
             .access
             .iter()
@@ -41,27 +75,29 @@ impl Voice<'_> {
         };
         EventView {
             title: self.text(&reading.title),
-            status: self.status(event.status),
-            note: self.mine(&event.note),
+            status: self.status(state.status),
+            note: self.mine(&state.note),
             summary: self.optional(&reading.summary),
             body: self.html(&reading.body, ""),
             workshop_body: self.html(&reading.workshop_body, "workshop-"),
-            when: self.when(&event.time, is_online),
-            moved_from: event.moved_from.as_ref().map(|time| self.when(time, false)),
-            place: self.place(event),
+            when: self.when(&shown.time, is_online),
+            ends_utc: self.ends(at).map(|end| end.to_string()).unwrap_or_default(),
+            moved_from: state.moved_from.as_ref().map(|time| self.when(time, false)),
+            dates: self.event_dates(at),
+            place: self.place(state),
             online: is_online.then(|| Online {
                 url: event.meeting.clone(),
-                mixed: event.attendance == Attendance::Mixed,
+                mixed: state.attendance == Attendance::Mixed,
             }),
             workshop: event.workshop.map(|at| self.link(EntryRef::Workshop(at))),
             series: event.series.map(|at| self.link(EntryRef::Series(at))),
             topics: self.topics(&event.topics),
-            audience: self.audience(&event.audience),
+            audience: self.audiences(&event.audience),
             level: self.level(&event.level),
             ages: self.ages(event.ages),
             seats: self.seats(event.seats),
             price: self.price(event.price),
-            held_in: self.held_in(&event.held_in),
+            held_in: self.languages(&event.held_in),
             people: event.people.iter().map(guest).collect(),
             organizer: event.organizer.map(|at| self.link(EntryRef::Person(at))),
             partners: self.people_links(&event.partners),
@@ -72,7 +108,7 @@ impl Voice<'_> {
             register: event
                 .register
                 .as_ref()
-                .map(|register| self.register(register, event.status == EventStatus::Full)),
+                .map(|register| self.register(register, state.status == EventStatus::Full)),
             materials: self.materials(&event.materials),
             access: self.access(access.copied()),
             image: self.picture(entry),
@@ -80,13 +116,13 @@ impl Voice<'_> {
         }
     }
 
-    fn place(&self, event: &Event) -> Option<Place> {
-        if event.attendance == Attendance::Online {
+    pub(super) fn place(&self, state: &State) -> Option<Place> {
+        if state.attendance == Attendance::Online {
             return None;
         }
-        let at = event.venue?;
+        let at = state.venue?;
         let venue = &self.planner.site.venues[at];
-        let room = event.room.and_then(|room| venue.rooms.get(room));
+        let room = state.room.and_then(|room| venue.rooms.get(room));
         Some(Place {
             venue: self.link(EntryRef::Venue(at)),
             city: self.mine(&venue.city),

@@ -1,9 +1,7 @@
-//! Small facts in words: topics, audiences, levels, languages, seats, prices.
+//! Small facts in words: topics, accessibility, ages, seats, prices, contacts.
 
 use super::voice::Voice;
-use crate::base::LanguageTag;
 use crate::calendar::EventStatus;
-use crate::i18n::language_names::{held_in_name, own_name};
 use crate::site::{Access, Ages};
 use crate::site::{Contact, EntryRef, Ix, Material, MaterialTarget, Person, Topic};
 use crate::view::{self, Label, Link, PersonLink, Status, Text};
@@ -27,48 +25,16 @@ impl Voice<'_> {
         entry.slug[crate::base::Lang::at(0)].value.clone()
     }
 
-    /// For whom, as one list.
-    pub(in crate::plan) fn audience(&self, keys: &[String]) -> Option<String> {
-        let settings = &self.planner.site.settings;
-        let name = |key: &String| {
-            let written = settings.audiences.get(key);
-            let written = written.and_then(|text| self.local(text));
-            self.label("audience", key, written).text.text
-        };
-        let names: Vec<_> = keys.iter().map(name).collect();
-        (!names.is_empty()).then(|| self.locale.formats.list(&names))
-    }
-
-    pub(in crate::plan) fn level(&self, key: &Option<String>) -> Option<Label> {
-        let key = key.as_ref()?;
-        let written = self.planner.site.settings.levels.get(key);
-        Some(self.label("level", key, written.and_then(|text| self.local(text))))
-    }
-
     pub(in crate::plan) fn access(&self, access: impl IntoIterator<Item = Access>) -> Vec<Label> {
         let mut seen: Vec<Access> = access.into_iter().collect();
         seen.sort_unstable();
         seen.dedup();
-        let label = |access: Access| self.label("access", access.word(), None);
-        seen.into_iter().map(label).collect()
-    }
-
-    fn label(&self, group: &str, key: &str, written: Option<Text>) -> Label {
-        Label {
-            key: key.to_owned(),
+        let label = |access: Access| Label {
+            key: access.word().to_owned(),
             link: None,
-            text: written.unwrap_or_else(|| self.own(self.locale.word(&format!("{group}-{key}")))),
-        }
-    }
-
-    /// The languages spoken, as one list.
-    pub(in crate::plan) fn held_in(&self, tags: &[LanguageTag]) -> Option<String> {
-        let name = |tag: &LanguageTag| {
-            let name = held_in_name(tag, &self.locale.tag).or_else(|| own_name(tag));
-            name.unwrap_or(tag.as_str()).to_owned()
+            text: self.own(self.locale.word(&format!("access-{}", access.word()))),
         };
-        let names: Vec<_> = tags.iter().map(name).collect();
-        (!names.is_empty()).then(|| self.locale.formats.list(&names))
+        seen.into_iter().map(label).collect()
     }
 
     pub(in crate::plan) fn ages(&self, ages: Option<Ages>) -> Option<String> {

@@ -2,14 +2,19 @@
 
 mod cards;
 mod chrome;
+mod dates;
+mod day_notes;
 mod entries;
 mod event;
 mod general;
+mod groups;
 mod labels;
 mod months;
 mod passages;
+mod recurrence;
 mod structured;
 mod voice;
+mod weeks;
 
 use std::sync::{Arc, OnceLock};
 
@@ -17,9 +22,10 @@ use super::jobs::Job;
 use super::lists::Lists;
 use super::routes::Routes;
 use crate::base::{Lang, PerLanguage, UrlPath};
-use crate::calendar::ics::FeedEvent;
+use crate::calendar::ics::CalendarObject;
 use crate::i18n::locale::Locale;
-use crate::site::{EntryRef, Event, Ix, Site};
+use crate::ledger::Ledger;
+use crate::site::{EntryRef, Part, Site};
 use crate::view::{Card, Context, Page, SiteView};
 
 pub(super) use labels::status_key;
@@ -35,6 +41,8 @@ pub struct Planner {
     pub routes: Arc<Routes>,
     /// Its languages.
     pub locales: Arc<PerLanguage<Locale>>,
+    /// What subscribers have been told.
+    pub ledger: Arc<Ledger>,
     /// The stylesheets, in the order of loading.
     pub stylesheets: Vec<UrlPath>,
     /// The scripts, in the order of loading.
@@ -42,7 +50,10 @@ pub struct Planner {
     /// The icon.
     pub icon: Option<UrlPath>,
     cards: PerLanguage<Vec<OnceLock<Arc<Card>>>>,
-    feed_events: PerLanguage<Vec<OnceLock<Arc<FeedEvent>>>>,
+    /// For each occurrence the one whose calendar object tells of it.
+    pub(super) leads: Vec<usize>,
+    /// By the occurrences that lead them.
+    pub(super) objects: PerLanguage<Vec<OnceLock<Arc<CalendarObject>>>>,
 }
 
 impl Planner {
@@ -52,15 +63,18 @@ impl Planner {
         lists: Arc<Lists>,
         routes: Arc<Routes>,
         locales: Arc<PerLanguage<Locale>>,
+        ledger: Arc<Ledger>,
     ) -> Self {
         let languages = site.settings.languages.len();
         Self {
             cards: PerLanguage::from_fn(languages, |_| empty(site.occurrences.len())),
-            feed_events: PerLanguage::from_fn(languages, |_| empty(site.events.len())),
+            objects: PerLanguage::from_fn(languages, |_| empty(site.occurrences.len())),
+            leads: leads(&site),
             site,
             lists,
             routes,
             locales,
+            ledger,
             stylesheets: Vec::new(),
             scripts: Vec::new(),
             icon: None,
@@ -78,20 +92,27 @@ impl Planner {
             Job::Home(lang) => page(*lang, Page::Home(self.voice(*lang).home())),
             Job::Calendar(lang) => page(*lang, Page::Calendar(self.voice(*lang).calendar())),
             Job::Month(lang, month) => page(*lang, Page::Month(self.voice(*lang).month(*month))),
+            Job::Week(lang, week) => page(*lang, Page::Week(self.voice(*lang).week(*week))),
             Job::Archive(lang, year) => {
                 page(*lang, Page::Archive(self.voice(*lang).archive(*year)))
             }
             Job::Index(lang, kind) => page(*lang, self.voice(*lang).index(*kind)),
             Job::Entry(lang, at, number) => page(*lang, self.entry(*lang, *at, *number)),
+            Job::Group(lang, key, number) => {
+                page(*lang, Page::Group(self.voice(*lang).group(key, *number)))
+            }
             Job::NotFound => {
                 let lang = Lang::at(0);
                 page(lang, Page::NotFound(self.voice(lang).not_found()))
             }
             Job::EventFile(lang, event) => {
-                Context::Event(self.calendar_head(*lang), self.feed_event(*lang, *event))
+                let told = self.told(*lang, self.site.dates_of(*event));
+                Context::Event(self.calendar_head(*lang), told)
             }
             Job::NetworkFeed(lang) => self.network_feed(*lang),
             Job::EntryFeed(lang, at) => self.entry_feed(*lang, *at),
+            Job::VenueTopicFeed(lang, venue, topic) => self.venue_topic_feed(*lang, *venue, *topic),
+            Job::GroupFeed(lang, key) => self.group_feed(*lang, key),
             Job::Data => Context::Data(self.data()),
             Job::Sitemap => Context::Sitemap(self.sitemap()),
             Job::Robots => {
@@ -100,6 +121,7 @@ impl Planner {
             }
             Job::Colours => Context::Colours(self.colours()),
             Job::BuildInfo => Context::BuildInfo(self.build_info()),
+            Job::Ledger => Context::Ledger(self.ledger.write()),
             Job::Alias(lang, at) => {
                 let url = self.routes.entry(*lang, self.site.entry(*at));
                 Context::Redirect(self.routes.absolute(&url))
@@ -137,12 +159,20 @@ impl Planner {
         let made = &self.cards[lang][occurrence];
         Arc::clone(made.get_or_init(|| Arc::new(self.voice(lang).new_card(occurrence))))
     }
+}
 
-    /// An event as feeds tell it.
-    pub(super) fn feed_event(&self, lang: Lang, event: Ix<Event>) -> Arc<FeedEvent> {
-        let made = &self.feed_events[lang][event.index()];
-        Arc::clone(made.get_or_init(|| Arc::new(self.voice(lang).new_feed_event(event))))
+/// The dates of a recurrence set are led by the first of them, every other date by itself.
+fn leads(site: &Site) -> Vec<usize> {
+    let mut leads: Vec<_> = (0..site.occurrences.len()).collect();
+    for dates in &site.dates {
+        let mut set = dates
+            .iter()
+            .filter(|index| matches!(site.occurrences[**index].part, Part::Of(_)));
+        if let Some(first) = set.next() {
+            set.for_each(|index| leads[*index] = *first);
+        }
     }
+    leads
 }
 
 fn page(lang: Lang, page: Page) -> Context {

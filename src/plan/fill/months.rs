@@ -4,10 +4,11 @@ use jiff::civil::Date;
 
 use super::voice::Voice;
 use crate::base::Lang;
-use crate::calendar::{YearMonth, month_weeks};
+use crate::calendar::{YearMonth, YearWeek, month_weeks};
 use crate::i18n::formats::WEEK;
+use crate::plan::GroupKey;
 use crate::site::Occurrence;
-use crate::view::{ArchivePage, CalendarPage, DayCell, MonthGrid, MonthLink, MonthPage};
+use crate::view::{ArchivePage, CalendarPage, DayCell, GridWeek, MonthGrid, MonthLink, MonthPage};
 
 /// How many occurrences a day of the table shows.
 const CELL_CARDS: usize = 3;
@@ -44,7 +45,7 @@ impl Voice<'_> {
             previous: before.map(link),
             next: after.map(link),
             grid: self.grid(month, &title, occurrences),
-            days: self.by_day(occurrences, month.first_day()),
+            days: self.every_day(occurrences, month.first_day(), month.last_day()),
             title,
             feed,
         }
@@ -57,29 +58,33 @@ impl Voice<'_> {
             (short, formats.weekday_long(day).to_owned())
         };
         let cell = |day: Date| self.cell(day, occurrences);
-        let week = |week: [Option<Date>; 7]| week.into_iter().map(|day| day.map(cell)).collect();
+        let week = |days: [Option<Date>; 7]| {
+            let week = YearWeek::of(days.into_iter().flatten().next()?);
+            Some(GridWeek {
+                number: week.number(),
+                label: self.week_label(week),
+                href: self.week_href(week),
+                days: days.into_iter().map(|day| day.map(cell)).collect(),
+            })
+        };
         MonthGrid {
             caption: caption.to_owned(),
             weekdays: WEEK.into_iter().map(weekday).collect(),
-            weeks: month_weeks(month).into_iter().map(week).collect(),
+            weeks: month_weeks(month).into_iter().filter_map(week).collect(),
         }
     }
 
     fn cell(&self, day: Date, occurrences: &[usize]) -> DayCell {
-        let touches = |occurrence: &&usize| {
-            let time = &self.planner.site.occurrences[**occurrence].time;
-            time.first_day() <= day && day <= time.last_day()
-        };
-        let touching: Vec<_> = occurrences.iter().filter(touches).collect();
-        let shown = touching.iter().take(CELL_CARDS);
+        let touching = self.on_day(day, occurrences);
+        let shown = &touching[..touching.len().min(CELL_CARDS)];
         DayCell {
             day: day.day(),
             iso: day.to_string(),
             label: self.locale.formats.date(day),
-            cards: shown
-                .map(|occurrence| self.planner.card(self.lang, **occurrence))
-                .collect(),
+            cards: self.cards(shown),
             more: touching.len().saturating_sub(CELL_CARDS),
+            closures: self.closures_on(day),
+            moved: self.moved_from(day),
         }
     }
 
@@ -109,6 +114,9 @@ impl Voice<'_> {
             ),
             months: months.collect(),
             archives: self.archive_links(None),
+            audiences: self.groups(|key| matches!(key, GroupKey::Audience(_))),
+            levels: self.groups(|key| matches!(key, GroupKey::Level(_))),
+            languages: self.groups(|key| matches!(key, GroupKey::HeldIn(_))),
             days: self.by_day(&soon, site.today),
             feed,
         }
@@ -160,7 +168,7 @@ impl Voice<'_> {
             .collect()
     }
 
-    fn month_link(&self, month: YearMonth, count: usize) -> MonthLink {
+    pub(super) fn month_link(&self, month: YearMonth, count: usize) -> MonthLink {
         let url = self.planner.routes.month(self.lang, month);
         MonthLink {
             href: self.planner.routes.link(&url),

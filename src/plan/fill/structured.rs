@@ -3,19 +3,35 @@
 use super::voice::Voice;
 use crate::calendar::EventStatus;
 use crate::site::{Attendance, PersonKind};
-use crate::site::{EntryRef, Event, Ix, Person};
+use crate::site::{EntryRef, Event, Ix, Occurrence, Person, State};
 use crate::view::{JsonLd, JsonLdEvent, JsonLdOffer, JsonLdPlace, JsonLdThing};
 
+/// How many dates of an event its page tells to search engines.
+const DATES: usize = 12;
+
 impl Voice<'_> {
-    /// The data of an event that is not over.
-    pub(super) fn event_json_ld(&self, at: Ix<Event>) -> Option<JsonLd> {
+    /// The data of an event's dates that are not over, the next ones where there are many.
+    pub(super) fn event_json_ld(&self, at: Ix<Event>) -> Vec<JsonLd> {
+        let site = &self.planner.site;
+        let dates = site.dates_of(at).iter();
+        dates
+            .map(|index| &site.occurrences[*index])
+            .filter(|date| date.time.last_day() >= site.today)
+            .take(DATES)
+            .filter_map(|date| self.occurrence_json_ld(date))
+            .collect()
+    }
+
+    fn occurrence_json_ld(&self, date: &Occurrence) -> Option<JsonLd> {
         let site = &self.planner.site;
         let routes = &self.planner.routes;
-        let event = &site.events[at];
-        if event.time.last_day() < site.today {
-            return None;
-        }
+        let event = &site.events[date.event];
+        let state = &date.state;
         let url = routes.absolute(&routes.entry(self.lang, &event.entry));
+        let anchor = match event.repetition {
+            Some(_) => format!("d-{}", date.announced_day()),
+            None => "event".to_owned(),
+        };
         let image = event.entry.image.as_ref();
         let register = event.register.as_ref();
         let guests = event.people.iter().map(|guest| self.thing(guest.person));
@@ -26,25 +42,25 @@ impl Voice<'_> {
                 Some(_) => "EducationEvent",
                 None => "Event",
             },
-            id: format!("{url}#event"),
+            id: format!("{url}#{anchor}"),
             name: event.entry.title(self.lang).text.to_string(),
             description: self.description(&event.entry),
-            start_date: event.time.start_text(),
-            end_date: event.time.end_text(),
-            previous_start_date: event.moved_from.as_ref().map(|time| time.start_text()),
-            event_status: match event.status {
+            start_date: date.time.start_text(),
+            end_date: date.time.end_text(),
+            previous_start_date: state.moved_from.as_ref().map(|time| time.start_text()),
+            event_status: match state.status {
                 EventStatus::Scheduled | EventStatus::Full => "https://schema.org/EventScheduled",
                 EventStatus::Cancelled => "https://schema.org/EventCancelled",
                 EventStatus::Postponed => "https://schema.org/EventPostponed",
                 EventStatus::Moved => "https://schema.org/EventRescheduled",
                 EventStatus::MovedOnline => "https://schema.org/EventMovedOnline",
             },
-            event_attendance_mode: match event.attendance {
+            event_attendance_mode: match state.attendance {
                 Attendance::Offline => "https://schema.org/OfflineEventAttendanceMode",
                 Attendance::Online => "https://schema.org/OnlineEventAttendanceMode",
                 Attendance::Mixed => "https://schema.org/MixedEventAttendanceMode",
             },
-            location: self.locations(event, &url),
+            location: self.locations(event, state, &url),
             image: image.map(|path| routes.absolute(&routes.media(path))),
             in_language: event.held_in.iter().map(ToString::to_string).collect(),
             is_accessible_for_free: event.price == 0,
@@ -53,7 +69,7 @@ impl Voice<'_> {
                 price: event.price,
                 price_currency: "KZT",
                 url: register.map_or_else(|| url.clone(), |register| register.url.clone()),
-                availability: match event.status {
+                availability: match state.status {
                     EventStatus::Full => "https://schema.org/SoldOut",
                     _ => "https://schema.org/InStock",
                 },
@@ -68,12 +84,12 @@ impl Voice<'_> {
         })
     }
 
-    fn locations(&self, event: &Event, url: &str) -> Vec<JsonLdPlace> {
+    fn locations(&self, event: &Event, state: &State, url: &str) -> Vec<JsonLdPlace> {
         let site = &self.planner.site;
         let routes = &self.planner.routes;
-        let in_person = event
+        let in_person = state
             .venue
-            .filter(|_| event.attendance != Attendance::Online);
+            .filter(|_| state.attendance != Attendance::Online);
         let place = in_person.map(|at| {
             let venue = &site.venues[at];
             let name = venue.entry.title(self.lang).text.to_string();
@@ -89,7 +105,7 @@ impl Voice<'_> {
                 url: routes.absolute(&routes.entry(self.lang, &venue.entry)),
             }
         });
-        let online = (event.attendance != Attendance::Offline).then(|| JsonLdPlace {
+        let online = (state.attendance != Attendance::Offline).then(|| JsonLdPlace {
             kind: "VirtualLocation",
             name: None,
             address: None,

@@ -13,8 +13,10 @@ use crate::parse::fields::{
 };
 use crate::site::{Material, MaterialTarget, Participant, Registration, Venue};
 
-const AUDIENCES: &[&str] = &["all", "kids", "teens", "adults", "families"];
-const LEVELS: &[&str] = &[
+/// The audiences that every site has, the youngest after all.
+pub const AUDIENCES: &[&str] = &["all", "kids", "teens", "adults", "families"];
+/// The levels that every site has, the easiest first.
+pub const LEVELS: &[&str] = &[
     "beginner",
     "intermediate",
     "advanced",
@@ -40,6 +42,11 @@ impl Resolver<'_> {
             }
             return None;
         };
+        self.room_of(room, venue)
+    }
+
+    /// The room of a key; an unknown one is reported.
+    pub(super) fn room_of(&mut self, room: &Located<Line>, venue: &Venue) -> Option<usize> {
         let key = &room.value.0;
         let index = venue.rooms.iter().position(|room| room.key == *key);
         if index.is_none() {
@@ -158,13 +165,18 @@ impl Resolver<'_> {
 }
 
 pub(super) fn status(facts: &EventFacts) -> EventStatus {
-    match facts.status.as_ref().map(|status| status.value) {
-        None | Some(Status::Scheduled) => EventStatus::Scheduled,
-        Some(Status::Cancelled) => EventStatus::Cancelled,
-        Some(Status::Postponed) => EventStatus::Postponed,
-        Some(Status::Moved) => EventStatus::Moved,
-        Some(Status::MovedOnline) => EventStatus::MovedOnline,
-        Some(Status::Full) => EventStatus::Full,
+    let written = facts.status.as_ref();
+    written.map_or(EventStatus::Scheduled, |status| status_of(status.value))
+}
+
+pub(super) fn status_of(written: Status) -> EventStatus {
+    match written {
+        Status::Scheduled => EventStatus::Scheduled,
+        Status::Cancelled => EventStatus::Cancelled,
+        Status::Postponed => EventStatus::Postponed,
+        Status::Moved => EventStatus::Moved,
+        Status::MovedOnline => EventStatus::MovedOnline,
+        Status::Full => EventStatus::Full,
     }
 }
 

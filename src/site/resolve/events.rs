@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Resolver;
+use super::dates::Dated;
 use super::event_facts::{amount, materials, public_meeting, spoken, status};
 use super::identity::OwnTexts;
 use super::venues::access;
@@ -12,7 +13,7 @@ use crate::catalog::{Entries, Entry as Source};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::parse::entry::{self, EntryKind};
 use crate::parse::fields::Status;
-use crate::site::{Contact, Event, Ix, Phrase, Venue, Workshop};
+use crate::site::{Closures, Contact, Event, Ix, Phrase, State, Venue, Workshop};
 
 impl Resolver<'_> {
     pub(super) fn events(
@@ -21,7 +22,8 @@ impl Resolver<'_> {
         workshop_sources: &Entries<entry::Workshop>,
         venues: &[Venue],
         workshops: &[Workshop],
-    ) -> Vec<Event> {
+        closures: &Closures,
+    ) -> (Vec<Event>, Vec<Vec<Dated>>) {
         let own_texts = |workshop: &Workshop| {
             let source = &workshop_sources[&workshop.entry.stem];
             let note = self.lines(source, |t| t.texts.note.as_ref());
@@ -30,16 +32,22 @@ impl Resolver<'_> {
         let inherited = Inherited {
             venues,
             workshops,
+            closures,
             texts: workshops.iter().map(own_texts).collect(),
         };
         let events = self.all(EntryKind::Event, entries, |resolver, source| {
             resolver.event(source, &inherited)
         });
+        let (events, dates): (Vec<_>, Vec<_>) = events.into_iter().unzip();
         self.check_uids(entries, &events);
-        events
+        (events, dates)
     }
 
-    fn event(&mut self, source: &Source<entry::Event>, inherited: &Inherited<'_>) -> Option<Event> {
+    fn event(
+        &mut self,
+        source: &Source<entry::Event>,
+        inherited: &Inherited<'_>,
+    ) -> Option<(Event, Vec<Dated>)> {
         let facts = &source.facts;
         let workshop_ix: Option<Ix<Workshop>> = self.optional(&facts.workshop);
         let workshop = workshop_ix.and_then(|ix| inherited.workshops.get(ix.index()));
@@ -71,7 +79,20 @@ impl Resolver<'_> {
         let attendance = self.attendance(source, venue.is_some());
         let note = self.note(source, workshop_texts.map(|(_, note)| note));
         let (mut entry, time) = (entry?, time?);
-        let moved_from = self.moved(source, &time);
+        let usual = State {
+            status: status(facts),
+            moved_from: self.moved(source, &time),
+            note,
+            venue: venue_ix,
+            room,
+            attendance,
+        };
+        let around = Around {
+            venues: inherited.venues,
+            closures: inherited.closures,
+            usual_length: self.usual_length(workshop),
+        };
+        let dates = self.dates(source, &time, &usual, &around)?;
         if entry.image.is_none() {
             entry.image = workshop.and_then(|workshop| workshop.entry.image.clone());
         }
@@ -84,14 +105,10 @@ impl Resolver<'_> {
             .id
             .as_ref()
             .map_or(&source.stem, |id| &id.value.0);
-        Some(Event {
+        let event = Event {
             uid: format!("{id}@{}", self.settings.uid_domain),
-            time,
-            moved_from,
-            status: status(facts),
-            note,
-            venue: venue_ix,
-            room,
+            repetition: dates.repetition,
+            usual,
             workshop: workshop_ix,
             series,
             topics: match workshop {
@@ -137,10 +154,10 @@ impl Resolver<'_> {
                 _ => own_materials,
             },
             access: access(&facts.access),
-            attendance,
             meeting: public_meeting(facts),
             entry,
-        })
+        };
+        Some((event, dates.dates))
     }
 
     fn time(
@@ -149,15 +166,25 @@ impl Resolver<'_> {
         venue: Option<&Venue>,
         workshop: Option<&Workshop>,
     ) -> Option<EventTime> {
-        let Some(start) = &source.facts.start else {
+        let facts = &source.facts;
+        let zone = venue.map_or(self.zone, |venue| &venue.zone).clone();
+        let usual = self.usual_length(workshop);
+        let first = facts.days.as_ref().and_then(|days| days.value.0.first());
+        if let Some((day, hours)) = first {
+            return self.day_time(day, *hours, &zone, usual);
+        }
+        let Some(start) = &facts.start else {
             let problem = Diagnostic::at(Code::MissingField, &source.facts_place());
             self.lacks(source, problem.arg("key", "start"));
             return None;
         };
-        let zone = venue.map_or(self.zone, |venue| &venue.zone).clone();
-        let usual = workshop.and_then(|workshop| workshop.length);
-        let usual = usual.unwrap_or(self.settings.usual_length);
-        self.event_time(start, source.facts.end.as_ref(), &zone, usual)
+        self.event_time(start, facts.end.as_ref(), &zone, usual)
+    }
+
+    /// How long an event takes that gives no end, in minutes.
+    fn usual_length(&self, workshop: Option<&Workshop>) -> u32 {
+        let length = workshop.and_then(|workshop| workshop.length);
+        length.unwrap_or(self.settings.usual_length)
     }
 
     fn moved(&mut self, source: &Source<entry::Event>, time: &EventTime) -> Option<EventTime> {
@@ -166,6 +193,16 @@ impl Resolver<'_> {
             .status
             .as_ref()
             .filter(|status| status.value == Status::Moved);
+        let several = facts
+            .repeat
+            .as_ref()
+            .map(|repeat| ("repeat", &repeat.place));
+        let several = several.or_else(|| Some(("rrule", &facts.rrule.as_ref()?.place)));
+        let several = several.or_else(|| Some(("days", &facts.days.as_ref()?.place)));
+        if let (Some(status), Some(several)) = (moved, several) {
+            self.not_together(source, ("status", &status.place), several);
+            return None;
+        }
         match (moved, &facts.moved_from) {
             (Some(_), Some(from)) => self.moved_from(from, time),
             (None, None) => None,
@@ -217,10 +254,19 @@ impl Resolver<'_> {
     }
 }
 
+/// What the dates of an event are resolved against.
+pub(super) struct Around<'a> {
+    pub(super) venues: &'a [Venue],
+    pub(super) closures: &'a Closures,
+    /// How long an event takes that gives no end, in minutes.
+    pub(super) usual_length: u32,
+}
+
 /// What sessions take from elsewhere.
 struct Inherited<'a> {
     venues: &'a [Venue],
     workshops: &'a [Workshop],
+    closures: &'a Closures,
     /// Each workshop's own texts, and its notes.
     texts: Vec<(OwnTexts, PerLanguage<Option<Phrase>>)>,
 }

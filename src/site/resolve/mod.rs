@@ -3,6 +3,10 @@
 //! Entries that could not be read or resolved are known by name, so that what refers to them is not
 //! reported as well.
 
+mod changes;
+mod closures;
+mod conflicts;
+mod dates;
 mod each;
 mod event_facts;
 mod events;
@@ -12,6 +16,7 @@ mod names;
 mod occurrences;
 mod plain;
 mod references;
+mod series;
 mod times;
 mod venues;
 mod workshops;
@@ -29,10 +34,12 @@ use crate::base::{Located, SitePath};
 use crate::calendar::{BuildTime, Zone, Zones};
 use crate::catalog::{Catalog, Entry};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, closest};
+use crate::parse::closures::Closure;
 use crate::parse::entry::{EntryKind, Kind};
 use crate::parse::fields::MediaPath;
 use crate::parse::settings::Settings;
 
+pub use event_facts::{AUDIENCES, LEVELS};
 use names::{Included, Names};
 
 /// What resolving needs besides the catalog.
@@ -47,6 +54,8 @@ pub struct Inputs<'a> {
     pub drafts: bool,
     /// Every file below `content/` that may be linked or shown.
     pub media: &'a BTreeSet<SitePath>,
+    /// When venues are closed, as written.
+    pub closures: &'a [Located<Closure>],
     /// Entries of which a file could not be read, by kind and stem.
     pub broken: BTreeSet<(EntryKind, String)>,
 }
@@ -81,17 +90,17 @@ pub fn resolve(catalog: &Catalog, inputs: Inputs<'_>) -> (Option<Site>, Diagnost
         texts: &Reader::new(&settings),
         out,
     };
-    let site = resolver.site(catalog, now, today);
+    let site = resolver.site(catalog, inputs.closures, now, today);
     let Resolver { names, mut out, .. } = resolver;
     let names = Arc::unwrap_or_clone(names);
     let broken = names.broken();
-    let mut site = Site {
+    let site = Site {
         settings: Arc::clone(&settings),
         hidden: names.hidden(),
         names: names.published(),
         ..site
     };
-    site.occurrences = occurrences::lay_out(&site.events);
+    conflicts::check(&site, catalog, &mut out);
     links::check(&site, catalog, inputs.media, &broken, &mut out);
     (Some(site), out)
 }
@@ -107,7 +116,13 @@ struct Resolver<'a> {
 }
 
 impl Resolver<'_> {
-    fn site(&mut self, catalog: &Catalog, now: Timestamp, today: Date) -> Site {
+    fn site(
+        &mut self,
+        catalog: &Catalog,
+        closures: &[Located<Closure>],
+        now: Timestamp,
+        today: Date,
+    ) -> Site {
         let people = self.people(&catalog.people);
         let topics = self.topics(&catalog.topics);
         let venues = self.venues(&catalog.venues);
@@ -115,14 +130,26 @@ impl Resolver<'_> {
         let series = self.all_series(&catalog.series);
         let pages = self.pages(&catalog.pages);
         let news = self.news(&catalog.news);
-        let events = self.events(&catalog.events, &catalog.workshops, &venues, &workshops);
+        let closures = self.closures(closures);
+        let (events, dates) = self.events(
+            &catalog.events,
+            &catalog.workshops,
+            &venues,
+            &workshops,
+            &closures,
+        );
+        let events = Table::new(events);
+        let occurrences = occurrences::lay_out(&events, dates);
         let organizer = self.settings.organizer.clone();
         Site {
             settings: Arc::clone(self.settings),
             zone: self.zone.clone(),
             now,
             today,
-            events: Table::new(events),
+            dates: occurrences::by_event(events.len(), &occurrences),
+            events,
+            occurrences,
+            closures,
             workshops: Table::new(workshops),
             venues: Table::new(venues),
             topics: Table::new(topics),
@@ -130,7 +157,6 @@ impl Resolver<'_> {
             people: Table::new(people),
             pages: Table::new(pages),
             news: Table::new(news),
-            occurrences: Vec::new(),
             organizer: organizer.and_then(|organizer| self.reference(&organizer)),
             partners: self.references(&self.settings.partners),
             menu: self.references(&self.settings.menu),

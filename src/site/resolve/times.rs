@@ -1,13 +1,13 @@
 //! When an event takes place: what was written, in the zone of its venue.
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use jiff::{SignedDuration, ToSpan};
 
 use super::Resolver;
 use crate::base::{Located, Place};
 use crate::calendar::{EventTime, Extent, Instant, Zone};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::parse::fields::{End, Moment};
+use crate::parse::fields::{DayHours, End, Moment};
 
 /// An event of more days than this is probably a slip.
 const LONG_EVENT_DAYS: i32 = 31;
@@ -55,6 +55,26 @@ impl Resolver<'_> {
                 EventTime::days(zone, begins.date(), last).ok()
             }
         }
+    }
+
+    /// The time of one day of an event of several days.
+    pub(super) fn day_time(
+        &mut self,
+        day: &Located<Date>,
+        hours: DayHours,
+        zone: &Zone,
+        usual: u32,
+    ) -> Option<EventTime> {
+        let at = |time| Moment {
+            date: day.value,
+            time: Some(time),
+            offset: None,
+        };
+        let start = Located::new(at(hours.start), day.place.clone());
+        let end = hours
+            .end
+            .map(|end| Located::new(End::Time(end), day.place.clone()));
+        self.event_time(&start, end.as_ref(), zone, usual)
     }
 
     fn whole_days(
@@ -140,7 +160,12 @@ impl Resolver<'_> {
     }
 
     /// What was written as wall time of the zone; an offset is converted with a warning.
-    fn wall_time(&mut self, moment: Moment, place: &Place, zone: &Zone) -> Option<DateTime> {
+    pub(super) fn wall_time(
+        &mut self,
+        moment: Moment,
+        place: &Place,
+        zone: &Zone,
+    ) -> Option<DateTime> {
         let written = moment.civil();
         let Some(offset) = moment.offset else {
             if moment.time.is_some() {
@@ -196,6 +221,6 @@ fn as_written(end: End) -> String {
 }
 
 /// A wall time as people write it in front matter.
-fn clock(time: DateTime) -> String {
+pub(super) fn clock(time: DateTime) -> String {
     format!("{} {:02}:{:02}", time.date(), time.hour(), time.minute())
 }

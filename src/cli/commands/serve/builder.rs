@@ -1,6 +1,6 @@
 //! The site's folder, and what is made of it again and again.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use super::edition::{self, Shown};
 use crate::base::SitePath;
 use crate::cli::args::Serve;
-use crate::cli::commands::{Loaded, assemble, say_hidden};
+use crate::cli::commands::{Found, Loaded, assemble, ledger, say_hidden};
 use crate::cli::report::Reporter;
 use crate::diagnostics::Diagnostics;
 use crate::host::clock;
@@ -26,6 +26,7 @@ const LOOK: Duration = Duration::from_secs(30);
 pub(super) struct Builder<'c> {
     call: &'c Serve,
     reporter: &'c Reporter,
+    output: PathBuf,
     pub(super) folder: Folder,
     memo: Memo,
     /// What the last build read.
@@ -43,6 +44,7 @@ impl<'c> Builder<'c> {
         Self {
             call,
             reporter,
+            output: output.to_owned(),
             folder: Folder::read(&call.site.root, output),
             memo: Memo::default(),
             source: Arc::default(),
@@ -101,17 +103,19 @@ impl<'c> Builder<'c> {
     }
 
     fn build(&mut self) -> (Diagnostics, Result<Arc<Shown>, Diagnostics>) {
+        let mut problems = self.folder.problems();
+        // Another program may publish while this one runs.
+        let found = Found {
+            source: self.folder.source().clone(),
+            ledger: ledger(&self.call.published, &self.output, &mut problems),
+            problems,
+        };
         let Loaded {
             source,
             built,
             mut problems,
-        } = assemble(
-            &self.call.site,
-            self.folder.source().clone(),
-            self.folder.problems(),
-            self.call.drafts,
-            &mut self.memo,
-        );
+            ..
+        } = assemble(&self.call.site, found, self.call.drafts, &mut self.memo);
         self.source = Arc::new(source);
         let built = built.filter(|_| !problems.has_errors());
         let rendering = built.map(|built| (built.rendering(), built));

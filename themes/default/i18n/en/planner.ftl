@@ -68,12 +68,33 @@ nav-topics = Topics
 nav-series = Courses and clubs
 nav-people = People
 nav-news = News
+title-week = { $days }, week { $number }
 title-archive = Past events: { $year }
 title-not-found = Page not found
+
+## For whom, at which level, in which language: titles of pages. own is a word of the site's, which is in $name.
+title-audience = { $key ->
+    [all] Events for everyone
+    [kids] Events for children
+    [teens] Events for teenagers
+    [adults] Events for adults
+    [families] Events for families
+   *[own] Events for: { $name }
+}
+title-level = { $key ->
+    [beginner] Events for beginners
+    [intermediate] Events at intermediate level
+    [advanced] Events at advanced level
+    [own] Level: { $name }
+   *[cefr] Events at level { $name }
+}
+title-held-in = Events in { $name }
+description-group = { $title }. Dates, times and places at { $site }.
 
 ## Descriptions for search engines
 description-calendar = { $site }: upcoming events, month by month.
 description-month = { $site }: events in { $month }, with dates and places.
+description-week = { $site }: events of the week { $days }, with dates and places.
 description-archive = { $site }: events held in { $year }.
 description-index-venues = { $site }: addresses, opening hours and upcoming events.
 description-index-workshops = { $site }: what you learn at the workshops, who they are for and when they are held.
@@ -88,6 +109,8 @@ feed-title-venue = { $name } – { $site }
 feed-title-topic = { $name } – { $site }
 feed-title-series = { $name } – { $site }
 feed-title-workshop = { $name } – { $site }
+feed-title-part = { $name } – { $site }
+feed-name-venue-topic = { $topic }, { $venue }
 feed-description = { $site }: all events.
 feed-description-part = { $site }: all events under “{ $name }”.
 feed-register = Register: { $url }

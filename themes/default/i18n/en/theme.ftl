@@ -19,11 +19,15 @@ sessions = Upcoming sessions
 other-dates = Other dates
 all-events = All events
 months = Months
+week = Week
+weeks = Weeks
 archives = Archive
 other-years = Other years
+groups = Find what suits you
 empty-calendar = Nothing is planned yet.
 empty-list = Nothing here yet.
 nothing-left = All the events in this list are over.
+nothing-that-day = Nothing on
 # Events that did not fit into one day of the month's table.
 more-that-day = { $count } more
 pager = Pages of this list
@@ -42,10 +46,17 @@ subscribe-how = Not working?
 subscribe-address = Copy this address and paste it into your calendar app, where it says “Subscribe from URL” or “Add by URL”:
 subscribe-android = The Google Calendar app for Android cannot subscribe to a link. On a computer, open calendar.google.com and choose “From URL” under “Other calendars”; the calendar then appears on your phone too.
 subscribe-delay = Changes can take up to a day to reach your calendar.
+subscribe-topic = Subscribe to one topic only
 
 ## Event
 when = When
+when-next = Next date
 where = Where
+all-dates = All dates
+skipped = Not on these days
+past-dates = Past dates
+closed = Closed:
+moved-to = now on
 moved-from = Originally planned for
 place-later = To be announced
 join-online = Join online

@@ -56,12 +56,38 @@ nav-topics = Тақырыптар
 nav-series = Курстар мен клубтар
 nav-people = Адамдар
 nav-news = Жаңалықтар
+title-week = { $days }, { $number }-апта
 title-archive = { $year } жылғы мұрағат
 title-not-found = Мұндай бет табылмады
+
+## Кімге, қандай деңгейде, қай тілде: беттердің атауы. own — сайттың өз сөзі, $name — сол сөз.
+title-audience = { $key ->
+    [all] Барлығына арналған іс-шаралар
+    [kids] Балаларға арналған іс-шаралар
+    [teens] Жасөспірімдерге арналған іс-шаралар
+    [adults] Ересектерге арналған іс-шаралар
+    [families] Отбасыларға арналған іс-шаралар
+   *[own] Кімге арналған: { $name }
+}
+title-level = { $key ->
+    [beginner] Бастапқы деңгейдегі іс-шаралар
+    [intermediate] Орта деңгейдегі іс-шаралар
+    [advanced] Жоғары деңгейдегі іс-шаралар
+    [own] Деңгейі: { $name }
+   *[cefr] { $name } деңгейіндегі іс-шаралар
+}
+title-held-in = { $key ->
+    [kk] Қазақша өтетін іс-шаралар
+    [ru] Орысша өтетін іс-шаралар
+    [en] Ағылшынша өтетін іс-шаралар
+   *[other] Іс-шара тілі: { $name }
+}
+description-group = { $title }. { $site }: күні, уақыты және өтетін жері.
 
 ## Іздеу жүйелеріне арналған сипаттама
 description-calendar = { $site }: алдағы іс-шаралардың айлар бойынша күнтізбесі.
 description-month = { $month }: { $site } желісіндегі іс-шаралар, олардың уақыты мен өтетін жері.
+description-week = { $days }: { $site } желісінде осы аптада өтетін іс-шаралар, олардың уақыты мен орны.
 description-archive = { $site }: { $year } жылы өткен іс-шаралар.
 description-index-venues = { $site }: мекенжайлар, жұмыс уақыты және алдағы іс-шаралар.
 description-index-workshops = { $site }: шеберлік сабақтарының мазмұны, деңгейі және алдағы күндері.
@@ -76,6 +102,8 @@ feed-title-venue = { $name } – { $site }
 feed-title-topic = { $name } – { $site }
 feed-title-series = { $name } – { $site }
 feed-title-workshop = { $name } – { $site }
+feed-title-part = { $name } – { $site }
+feed-name-venue-topic = { $topic }, { $venue }
 feed-description = { $site }: барлық іс-шаралар.
 feed-description-part = { $site }: «{ $name }» іс-шаралары.
 feed-register = Тіркелу: { $url }

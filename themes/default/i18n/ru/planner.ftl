@@ -76,12 +76,38 @@ nav-topics = Темы
 nav-series = Курсы и клубы
 nav-people = Люди
 nav-news = Новости
+title-week = { $days }, { $number }-я неделя
 title-archive = Архив за { $year } год
 title-not-found = Такой страницы нет
+
+## Для кого, на каком уровне, на каком языке: названия страниц. own – слово самого сайта, оно в $name.
+title-audience = { $key ->
+    [all] События для всех
+    [kids] События для детей
+    [teens] События для подростков
+    [adults] События для взрослых
+    [families] События для всей семьи
+   *[own] Кому подойдёт: { $name }
+}
+title-level = { $key ->
+    [beginner] События для начинающих
+    [intermediate] События для продолжающих
+    [advanced] События для опытных
+    [own] Уровень: { $name }
+   *[cefr] События уровня { $name }
+}
+title-held-in = { $key ->
+    [kk] События на казахском языке
+    [ru] События на русском языке
+    [en] События на английском языке
+   *[other] Язык проведения: { $name }
+}
+description-group = { $title }. Сеть «{ $site }»: даты, время и место.
 
 ## Описания для поисковых систем
 description-calendar = { $site }: календарь ближайших событий по месяцам.
 description-month = { $month }: когда и где проходят события сети «{ $site }».
+description-week = { $days }: когда и где проходят события сети «{ $site }» на этой неделе.
 description-archive = { $site }: события, прошедшие в { $year } году.
 description-index-venues = { $site }: адреса, часы работы и ближайшие события.
 description-index-workshops = { $site }: о чём мастер-классы, для кого они и когда пройдут.
@@ -96,6 +122,8 @@ feed-title-venue = { $name } — { $site }
 feed-title-topic = { $name } — { $site }
 feed-title-series = { $name } — { $site }
 feed-title-workshop = { $name } — { $site }
+feed-title-part = { $name } — { $site }
+feed-name-venue-topic = { $topic }, { $venue }
 feed-description = { $site }: все события.
 feed-description-part = { $site }: все события календаря «{ $name }».
 feed-register = Регистрация: { $url }

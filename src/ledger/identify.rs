@@ -1,0 +1,228 @@
+//! Announcements and the previous ledger into identities: by which UID subscribers know each event, and
+//! which events are missing.
+//!
+//! A UID is never used for another event (RFC 7986 §5.3): a calendar would show the old one's notes and
+//! alarms at the new one.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::Timestamp;
+
+use super::{Announcement, Ledger, Record, Texts};
+use crate::base::{Located, Place};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+
+/// By which UIDs subscribers know the events of a site.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Identities {
+    /// The ledger's UID by the one that follows from the file, of entries that were renamed.
+    carried: BTreeMap<String, String>,
+    renamed: Vec<Renamed>,
+}
+
+/// An entry whose file got another name since the last build.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Renamed {
+    /// Its id until now.
+    pub from: String,
+    /// Its id from now on.
+    pub to: String,
+    /// The absolute address of its page until now.
+    pub url: Texts,
+    /// Where it stands in the content.
+    pub place: Place,
+}
+
+/// Records and announcements by the id of their entry.
+struct ById<'a> {
+    old: BTreeMap<&'a str, Vec<&'a Record>>,
+    new: BTreeMap<&'a str, Vec<&'a Announcement>>,
+}
+
+impl Identities {
+    /// Finds out who is who. `forgotten` are the ids that may be missing; problems name an event by its
+    /// title in `language` where it has one. To be asked only of content without errors: an entry that
+    /// could not be read would seem to be missing.
+    pub fn identify(
+        previous: Option<&Ledger>,
+        now: Timestamp,
+        announcements: &[Announcement],
+        forgotten: &[Located<String>],
+        language: &str,
+    ) -> (Self, Diagnostics) {
+        let mut out = Diagnostics::new();
+        let mut by_id = ById {
+            old: BTreeMap::new(),
+            new: BTreeMap::new(),
+        };
+        for record in previous.into_iter().flat_map(Ledger::records) {
+            by_id.old.entry(&record.id).or_default().push(record);
+        }
+        for announcement in announcements {
+            let of_id = by_id.new.entry(&announcement.id).or_default();
+            of_id.push(announcement);
+        }
+        for id in forgotten {
+            if by_id.new.contains_key(id.value.as_str()) {
+                let problem = Diagnostic::at(Code::ForgottenButThere, &id.place);
+                out.push(problem.arg("id", id.value.as_str()));
+            }
+        }
+        let forgotten: BTreeSet<&str> = forgotten.iter().map(|id| id.value.as_str()).collect();
+        let mut identities = Self::default();
+        identities.carry_on(&by_id);
+        identities.recognise(&by_id, &forgotten);
+        if let Some(previous) = previous {
+            identities.report_reuse(previous, &by_id, announcements, &mut out);
+        }
+        identities.report_missing(&by_id, now, &forgotten, language, &mut out);
+        (identities, out)
+    }
+
+    /// The UID by which subscribers know the event whose file would give it this one.
+    pub fn uid<'a>(&'a self, natural: &'a str) -> &'a str {
+        self.carried.get(natural).map_or(natural, String::as_str)
+    }
+
+    /// The entries that were renamed since the last build.
+    pub fn renamed(&self) -> &[Renamed] {
+        &self.renamed
+    }
+
+    /// Takes over what earlier builds recognised.
+    fn carry_on(&mut self, by_id: &ById<'_>) {
+        for (id, announcements) in &by_id.new {
+            let records = by_id.old.get(id).into_iter().flatten();
+            for record in records.filter(|record| record.natural.is_some()) {
+                let of_record = announcements.iter().find(|one| record.is_of(one));
+                if let Some(announcement) = of_record {
+                    let natural = announcement.uid.clone();
+                    self.carried.insert(natural, record.uid.clone());
+                }
+            }
+        }
+    }
+
+    /// Recognises an entry under another name by its dates and one of its titles; where two could be
+    /// meant, none is.
+    fn recognise(&mut self, by_id: &ById<'_>, forgotten: &BTreeSet<&str>) {
+        let mut left: BTreeMap<Vec<String>, Vec<&str>> = BTreeMap::new();
+        for (id, records) in &by_id.old {
+            if !by_id.new.contains_key(id) && !forgotten.contains(id) {
+                let dates = in_order(records, |record| record.schedule.hash());
+                let dates = dates.into_iter().map(|(hash, _)| hash).collect();
+                left.entry(dates).or_default().push(id);
+            }
+        }
+        let came = by_id.new.iter();
+        let came = came.filter(|(id, _)| !left.is_empty() && !by_id.old.contains_key(*id));
+        let mut meant: Vec<(&str, &str)> = Vec::new();
+        for (id, announcements) in came {
+            let dates = in_order(announcements, |one| one.schedule.hash());
+            let dates: Vec<_> = dates.into_iter().map(|(hash, _)| hash).collect();
+            let same_dates = left.get(&dates).into_iter().flatten();
+            let same = same_dates.filter(|old| share_a_title(&by_id.old[*old], announcements));
+            meant.extend(same.map(|old| (*old, *id)));
+        }
+        for (from, to) in &meant {
+            let is_one = meant.iter().filter(|(old, _)| old == from).count() == 1
+                && meant.iter().filter(|(_, new)| new == to).count() == 1;
+            if is_one {
+                self.rename(&by_id.old[from], &by_id.new[to]);
+            }
+        }
+    }
+
+    fn rename(&mut self, records: &[&Record], announcements: &[&Announcement]) {
+        let old = in_order(records, |record| record.schedule.hash());
+        let new = in_order(announcements, |one| one.schedule.hash());
+        for ((_, old), (_, new)) in old.iter().zip(&new) {
+            self.carried.insert(new.uid.clone(), old.uid.clone());
+        }
+        if let (Some((_, old)), Some((_, new))) = (old.first(), new.first()) {
+            self.renamed.push(Renamed {
+                from: old.id.clone(),
+                to: new.id.clone(),
+                url: old.url.clone(),
+                place: new.place.clone(),
+            });
+        }
+    }
+
+    /// Reports events that would take the UID of another.
+    fn report_reuse(
+        &self,
+        previous: &Ledger,
+        by_id: &ById<'_>,
+        announcements: &[Announcement],
+        out: &mut Diagnostics,
+    ) {
+        for one in announcements {
+            if self.carried.contains_key(&one.uid) {
+                continue;
+            }
+            let owner = match (previous.records.get(&one.uid), previous.gone.get(&one.uid)) {
+                (Some(record), _) if !record.is_of(one) => &record.id,
+                (None, Some(gone)) => {
+                    // A date that was taken out of an event and put in again is no other event.
+                    let is_its_own = gone.id == one.id && by_id.old.contains_key(one.id.as_str());
+                    if is_its_own || gone.schedule == one.schedule.hash() {
+                        continue;
+                    }
+                    &gone.id
+                }
+                _ => continue,
+            };
+            let problem = Diagnostic::at(Code::UidTaken, &one.place);
+            out.push(
+                problem
+                    .arg("uid", one.uid.as_str())
+                    .arg("id", owner.as_str()),
+            );
+        }
+    }
+
+    /// Reports published events that subscribers wait for and that are not there any more.
+    fn report_missing(
+        &self,
+        by_id: &ById<'_>,
+        now: Timestamp,
+        forgotten: &BTreeSet<&str>,
+        language: &str,
+        out: &mut Diagnostics,
+    ) {
+        for (id, records) in &by_id.old {
+            let is_renamed = self.renamed.iter().any(|renamed| renamed.from == *id);
+            if by_id.new.contains_key(id) || is_renamed || forgotten.contains(id) {
+                continue;
+            }
+            if let Some(coming) = records.iter().find(|record| record.is_coming(now)) {
+                let title = coming.title.get(language);
+                let title = title.or_else(|| coming.title.values().next());
+                let problem = Diagnostic::anywhere(Code::VanishedEvent);
+                out.push(
+                    problem
+                        .arg("id", *id)
+                        .arg("title", title.map_or(*id, String::as_str)),
+                );
+            }
+        }
+    }
+}
+
+/// Values by a hash of each, in an order that only the hashes decide.
+fn in_order<'v, T>(values: &[&'v T], hash: impl Fn(&T) -> String) -> Vec<(String, &'v T)> {
+    let mut hashed: Vec<_> = values.iter().map(|value| (hash(value), *value)).collect();
+    hashed.sort_by(|(one, _), (other, _)| one.cmp(other));
+    hashed
+}
+
+fn share_a_title(records: &[&Record], announcements: &[&Announcement]) -> bool {
+    let (Some(old), Some(new)) = (records.first(), announcements.first()) else {
+        return false;
+    };
+    let titles = &old.title;
+    titles
+        .iter()
+        .any(|(tag, title)| new.title.get(tag) == Some(title))
+}

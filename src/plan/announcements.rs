@@ -1,0 +1,152 @@
+//! Events into announcements: what the ledger compares with what subscribers know.
+
+use super::fill::{Planner, status_key};
+use crate::base::Lang;
+use crate::calendar::{EventTime, Extent, RecurrenceSet};
+use crate::ledger::{Announcement, Override, Schedule, Texts};
+use crate::site::{Attendance, Event, Occurrence, Part, State};
+
+impl Planner {
+    /// What there is to announce, each under the UID that its file gives it: an event, a recurring one
+    /// with the dates that differ, or a date by itself.
+    pub fn announcements(&self) -> Vec<Announcement> {
+        let occurrences = self.site.occurrences.iter().enumerate();
+        let leads = occurrences.filter(|(index, _)| self.leads[*index] == *index);
+        leads
+            .map(|(_, occurrence)| self.announcement(occurrence))
+            .collect()
+    }
+
+    fn announcement(&self, occurrence: &Occurrence) -> Announcement {
+        let event = &self.site.events[occurrence.event];
+        let set = match (&occurrence.part, &event.repetition) {
+            (Part::Of(_), Some(repetition)) => repetition.set.as_ref(),
+            _ => None,
+        };
+        let dates: Vec<_> = match set {
+            Some(_) => self.dates_of_set(occurrence).collect(),
+            None => vec![occurrence],
+        };
+        let ends = dates.iter().map(|date| date.time.ends()).max();
+        let entry = &event.entry;
+        Announcement {
+            uid: occurrence.uid(&event.uid),
+            id: format!("{}/{}", entry.kind.folder(), entry.stem),
+            schedule: match set {
+                Some(set) => self.recurring(event, set, &dates),
+                None => self.schedule(&occurrence.time, &occurrence.state),
+            },
+            updated: entry.updated,
+            ends: ends.unwrap_or_else(|| occurrence.time.ends()),
+            title: self.texts(|lang| Some(entry.title(lang).text.to_string())),
+            url: self.texts(|lang| Some(self.routes.absolute(&self.routes.entry(lang, entry)))),
+            place: entry.place.clone(),
+        }
+    }
+
+    /// The dates that are told together with this one.
+    fn dates_of_set(&self, occurrence: &Occurrence) -> impl Iterator<Item = &Occurrence> {
+        let dates = self.site.dates_of(occurrence.event).iter();
+        let dates = dates.map(|index| &self.site.occurrences[*index]);
+        dates.filter(|date| matches!(date.part, Part::Of(_)))
+    }
+
+    fn recurring(&self, event: &Event, set: &RecurrenceSet, dates: &[&Occurrence]) -> Schedule {
+        let overrides = dates.iter().filter_map(|date| {
+            let Part::Of(original) = &date.part else {
+                return None;
+            };
+            let differs = date.time != *original || self.place_and_status_differ(date, event);
+            differs.then(|| {
+                let Schedule {
+                    start,
+                    end,
+                    status,
+                    venue,
+                    room,
+                    places,
+                    ..
+                } = self.schedule(&date.time, &date.state);
+                let date = Override {
+                    start,
+                    end,
+                    status,
+                    venue,
+                    room,
+                    places,
+                };
+                (wall_times(original).0, date)
+            })
+        });
+        let except = set.except.iter();
+        Schedule {
+            rule: Some(set.rule.to_rrule(set.count)),
+            except: except.map(|time| wall_times(time).0).collect(),
+            overrides: overrides.collect(),
+            ..self.schedule(&set.first, &event.usual)
+        }
+    }
+
+    /// A note of its own makes a date no other date.
+    fn place_and_status_differ(&self, date: &Occurrence, event: &Event) -> bool {
+        let told = |state: &State| (state.status, state.venue, state.room, state.attendance);
+        told(&date.state) != told(&event.usual)
+    }
+
+    fn schedule(&self, time: &EventTime, state: &State) -> Schedule {
+        let site = &self.site;
+        let venue = state
+            .venue
+            .filter(|_| state.attendance != Attendance::Online);
+        let venue = venue.map(|venue| &site.venues[venue]);
+        let room = venue.zip(state.room);
+        let room = room.and_then(|(venue, room)| venue.rooms.get(room));
+        let (start, end) = wall_times(time);
+        Schedule {
+            start,
+            end,
+            time_zone: time.zone().name().to_owned(),
+            all_day: time.is_all_day(),
+            status: status_key(state.status).to_owned(),
+            venue: venue.map(|venue| venue.entry.stem.clone()),
+            room: room.map(|room| room.key.clone()),
+            places: self.texts(|lang| self.place_name(lang, state)),
+            ..Schedule::default()
+        }
+    }
+
+    /// Where an event takes place, in a few words.
+    fn place_name(&self, lang: Lang, state: &State) -> Option<String> {
+        let voice = self.voice(lang);
+        if state.attendance == Attendance::Online {
+            return Some(voice.locale.word("online"));
+        }
+        let venue = &self.site.venues[state.venue?];
+        let title = venue.entry.title(lang).text.to_string();
+        let room = state.room.and_then(|room| venue.rooms.get(room));
+        let room = room.and_then(|room| voice.mine(&room.name));
+        Some(match room {
+            Some(room) => format!("{title}, {}", room.text),
+            None => title,
+        })
+    }
+
+    fn texts(&self, text: impl Fn(Lang) -> Option<String>) -> Texts {
+        let settings = &self.site.settings;
+        let langs = settings.langs();
+        langs
+            .filter_map(|lang| Some((settings.tag(lang).to_string(), text(lang)?)))
+            .collect()
+    }
+}
+
+/// Beginning and end without zone, in the form of [`Schedule`].
+fn wall_times(time: &EventTime) -> (String, String) {
+    match time.extent() {
+        Extent::Days { first, last } => (first.to_string(), last.to_string()),
+        Extent::Hours { start, end, .. } => {
+            let text = |wall: jiff::civil::DateTime| wall.strftime("%Y-%m-%dT%H:%M").to_string();
+            (text(start), text(end))
+        }
+    }
+}
