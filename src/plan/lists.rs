@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::groups::GroupKey;
-use crate::calendar::{YearMonth, YearWeek};
+use crate::calendar::{EventTime, YearMonth, YearWeek};
 use crate::site::{Event, Ix, Occurrence, Site, Topic, Venue};
 
 /// Occurrences by their place in the site's one list.
@@ -101,6 +101,11 @@ impl Lists {
             let event = &site.events[occurrence.event];
             lists.add(event, occurrence, index, is_upcoming);
             let (first, last) = (occurrence.time.first_day(), occurrence.time.last_day());
+            let announced = occurrence.state.moved_from.as_ref();
+            let announced = announced.map(EventTime::first_day);
+            if let Some(day) = announced.filter(|day| *day != first) {
+                lists.moved.entry(day).or_default().push(index);
+            }
             let mut month = Some(YearMonth::of(first));
             while let Some(touched) = month.filter(|month| month.first_day() <= last) {
                 lists.months.entry(touched).or_default().push(index);

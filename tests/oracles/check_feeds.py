@@ -4,13 +4,13 @@ Usage: check_feeds.py SITE NOW
 """
 
 import sys
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from pathlib import Path
 
 import icalendar
 import recurring_ical_events
 
-from expected import expected
+from expected import expected, key
 from report import run
 
 SITE, NOW = Path(sys.argv[1]), date.fromisoformat(sys.argv[2])
@@ -24,32 +24,42 @@ def moment(value):
     return value.isoformat()
 
 
-def told(event):
-    """What a parsed VEVENT says."""
-    start = event.start
-    timed = isinstance(start, datetime)
+def zones_of(calendar):
+    """The zone in which each VEVENT is written. The reader shows times that are written in UTC in X-WR-TIMEZONE."""
+    zones = {}
+    for event in calendar.events:
+        original = moment(event["RECURRENCE-ID"].dt) if "RECURRENCE-ID" in event else None
+        zones[str(event["UID"]), original] = event["DTSTART"].params.get("TZID")
+    return zones
+
+
+def told(event, recurring, zones):
+    """What an occurrence says; `recurring` are the UIDs that have a rule."""
+    uid = str(event["UID"])
+    original = moment(event["RECURRENCE-ID"].dt) if uid in recurring else None
     return {
-        "start": moment(start),
+        "uid": uid,
+        "recurrence_id": original,
+        "start": moment(event.start),
         "end": moment(event.end),
-        "all_day": not timed,
-        "time_zone": event["DTSTART"].params.get("TZID") if timed else None,
+        "time_zone": zones.get((uid, original), zones.get((uid, None))),
         "status": str(event["STATUS"]),
         "summary": str(event["SUMMARY"]),
         "url": str(event["URL"]),
     }
 
 
-def lies_in(window, event):
-    """Whether an occurrence touches a day of the window."""
-    if window is None:
-        return True
-    first, last = (date.fromisoformat(day) for day in window)
-    start, end = event.start, event.end
-    if isinstance(start, datetime):
-        start, end = start.date(), (end - timedelta(microseconds=1)).date()
-    else:
-        end -= timedelta(days=1)
-    return end >= first and start <= last
+def compare(report, path, found, wanted):
+    """Both lists hold the same occurrences, and each says the same."""
+    found.sort(key=key)
+    keys, wanted_keys = [key(one) for one in found], [key(one) for one in wanted]
+    report.equal(path, "occurrences that stand twice", sorted({one for one in keys if keys.count(one) > 1}), [])
+    report.equal(path, "occurrences without reason", sorted(set(keys) - set(wanted_keys)), [])
+    report.equal(path, "occurrences that are missing", sorted(set(wanted_keys) - set(keys)), [])
+    wanted = {key(one): one for one in wanted}
+    for one in found:
+        if key(one) in wanted:
+            report.equal(path, key(one), one, wanted[key(one)])
 
 
 def check(report):
@@ -58,7 +68,6 @@ def check(report):
     report.equal("the set of files", "without events", sorted(found - set(table)), [])
     report.equal("the set of files", "not written", sorted(set(table) - found), [])
     for path in sorted(found & set(table)):
-        want = table[path]
         try:
             calendar = icalendar.Calendar.from_ical((SITE / path).read_bytes())
             errors = [error for part in calendar.walk() for error in part.errors]
@@ -67,13 +76,9 @@ def check(report):
             report.check(path, False, f"cannot be read: {fault}")
             continue
         report.equal(path, "errors of the parser", errors, [])
-        mine = [event for event in occurrences if lies_in(want["window"], event)]
-        uids = sorted(str(event["UID"]) for event in mine)
-        report.equal(path, "occurrences", uids, sorted(want["events"]))
-        for event in mine:
-            uid = str(event["UID"])
-            if uid in want["events"]:
-                report.equal(path, uid, told(event), want["events"][uid])
+        recurring = {str(event["UID"]) for event in calendar.events if "RRULE" in event}
+        zones = zones_of(calendar)
+        compare(report, path, [told(event, recurring, zones) for event in occurrences], table[path])
 
 
 if __name__ == "__main__":

@@ -7,11 +7,12 @@ import json
 import re
 import sys
 import xml.etree.ElementTree as ElementTree
+from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from expected import LANGUAGES, days, events_of, groups, prefix, status_words
+from expected import LANGUAGES, days, events_of, groups, prefix, status_words, usual
 from html_tree import tree
 from report import run
 
@@ -26,6 +27,8 @@ EVENT_STATUS = {
 }
 SUBRESOURCES = [("script", "src"), ("img", "src"), ("img", "srcset"), ("iframe", "src"), ("source", "srcset")]
 SUBRESOURCES += [("video", "src"), ("audio", "src"), ("object", "data"), ("embed", "src")]
+# How many dates of an event its page tells to search engines.
+JSON_LD_DATES = 12
 LOADED_LINKS = {"stylesheet", "icon", "preload", "modulepreload", "manifest", "prefetch", "preconnect", "dns-prefetch"}
 
 
@@ -142,76 +145,168 @@ def check_sitemap(report, site):
     report.check("robots.txt", f"Sitemap: {BASE}sitemap.xml" in robots.splitlines(), "does not name the sitemap")
 
 
-def check_json_ld(report, address, event, page, language):
-    """What Google requires of a coming event, and that it says the same as `events.json`."""
-    scripts = page.all("script", type="application/ld+json")
-    is_coming = days(event)[1] >= NOW
-    if not report.equal(address, "JSON-LD scripts", len(scripts), 1 if is_coming else 0) or not is_coming:
-        return
-    try:
-        data = json.loads(scripts[0].raw())
-    except ValueError as fault:
-        report.check(address, False, f"JSON-LD: {fault}")
-        return
-    want = {
-        "@context": "https://schema.org",
-        "name": event["title"][language],
-        "startDate": event["start"],
-        "endDate": event["end"],
-        "eventStatus": f"https://schema.org/{EVENT_STATUS[event['status']]}",
-        "url": address,
-    }
-    report.equal(address, "JSON-LD", {key: data.get(key) for key in want}, want)
-    report.check(address, data.get("@type") in ("Event", "EducationEvent"), f"JSON-LD @type {data.get('@type')}")
-    for field in ("description", "eventAttendanceMode", "organizer", "location"):
-        report.check(address, data.get(field), f"JSON-LD without {field}")
-    for place in data.get("location") or []:
-        needed = ("name", "address") if place.get("@type") == "Place" else ("url",)
-        report.check(address, all(place.get(name) for name in needed), f"JSON-LD place {place}")
-    offer = data.get("offers") or {}
-    for field in ("price", "priceCurrency", "url", "availability"):
-        report.check(address, offer.get(field) is not None, f"JSON-LD offer without {field}")
+def announced(event):
+    """The day on which a date of an event with several was to be: no other date of the event has it."""
+    stem, local = event["id"].split("/", 1)[1], event["uid"].split("@")[0]
+    if event["recurrence_id"] is not None:
+        return event["recurrence_id"][:10]
+    if match := re.fullmatch(re.escape(stem) + r"-(\d{4})(\d\d)(\d\d)", local):
+        return "-".join(match.groups())
+    return event["start"][:10]
 
 
-def check_event(report, site, event, language, words):
-    """An event's page says what `events.json` says."""
+def card_address(site, event, language):
+    """Where cards of an occurrence lead: to its page, and there to its date where it has several."""
     address = event["url"][language]
+    page = site.pages.get(address)
+    has_dates = page is not None and page.first("section", id="dates") is not None
+    return f"{address}#d-{announced(event)}" if has_dates else address
+
+
+def check_json_ld(report, address, coming, page, language):
+    """What Google requires of coming events, and that it says the same as `events.json`."""
+    scripts = page.all("script", type="application/ld+json")
+    coming = coming[:JSON_LD_DATES]
+    if not report.equal(address, "JSON-LD scripts", len(scripts), len(coming)):
+        return
+    for event, script in zip(coming, scripts):
+        try:
+            data = json.loads(script.raw())
+        except ValueError as fault:
+            report.check(address, False, f"JSON-LD: {fault}")
+            continue
+        want = {
+            "@context": "https://schema.org",
+            "name": event["title"][language],
+            "startDate": event["start"],
+            "endDate": event["end"],
+            "eventStatus": f"https://schema.org/{EVENT_STATUS[event['status']]}",
+            "url": address,
+        }
+        report.equal(address, "JSON-LD", {key: data.get(key) for key in want}, want)
+        report.check(address, data.get("@type") in ("Event", "EducationEvent"), f"JSON-LD @type {data.get('@type')}")
+        moved = "previousStartDate" in data
+        report.equal(address, "JSON-LD previousStartDate", moved, event["status"] == "moved")
+        described = language not in event["summary"] or data.get("description")
+        report.check(address, described, "JSON-LD without description")
+        for field in ("eventAttendanceMode", "location"):
+            report.check(address, data.get(field), f"JSON-LD without {field}")
+        for place in data.get("location") or []:
+            needed = ("name", "address") if place.get("@type") == "Place" else ("url",)
+            report.check(address, all(place.get(name) for name in needed), f"JSON-LD place {place}")
+        offer = data.get("offers") or {}
+        for field in ("price", "priceCurrency", "url", "availability"):
+            report.check(address, offer.get(field) is not None, f"JSON-LD offer without {field}")
+
+
+def check_organizers(report, site):
+    """A site that names who runs it tells search engines so of every event."""
+    pages = [(address, page.all("script", type="application/ld+json")) for address, page in site.pages.items()]
+    told = {address: ["organizer" in json.loads(script.raw()) for script in scripts] for address, scripts in pages if scripts}
+    named = any(any(those) for those in told.values())
+    for address, those in told.items():
+        report.equal(address, "JSON-LD with organizer", those, [named] * len(those))
+
+
+def dates_in(part):
+    """(anchor, start, status word) for every date in a list of an event's dates."""
+    found = []
+    for item in part.all("li", id=True):
+        word = item.first("strong", class_="status")
+        found.append((item.get("id"), item.first("time").get("datetime"), word and word.text()))
+    return found
+
+
+def check_dates(report, address, dates, page, words):
+    """The page of an event with several dates lists them all: what is to come in order, what is over newest first."""
+    section = page.first("section", id="dates")
+    if section is None:
+        report.equal(address, "dates of a page without a list of them", len(dates), 1)
+        return
+    want = [(f"d-{announced(event)}", event["start"], words.get(event["status"])) for event in dates]
+    over = [days(event)[1] < NOW for event in dates]
+    lists = {part.parent.name: dates_in(part) for part in section.all("ul", class_="event-dates")}
+    coming = [one for one, is_over in zip(want, over) if not is_over]
+    report.equal(address, "dates to come", lists.get("section", []), coming)
+    past = [one for one, is_over in zip(want, over) if is_over]
+    report.equal(address, "dates that are over", lists.get("details", []), past[::-1])
+    skipped = section.first("details", class_="skipped")
+    fallen = [item.first("time").get("datetime") for item in skipped.all("li")] if skipped else []
+    report.equal(address, "days that fall out and take place", sorted(set(fallen) & {anchor[2:] for anchor, *_ in want}), [])
+
+
+def check_event(report, site, dates, language, words, status):
+    """An event's page says what `events.json` says of its dates."""
+    address, title = dates[0]["url"][language], dates[0]["title"][language]
     page = site.pages.get(address)
     if not report.check(address, page is not None, "there is no such page"):
         return
     report.equal(address, "data-page", page.first("body").get("data-page"), "event")
-    word = words[language].get(event["status"])
-    title = event["title"][language]
+    word = words[language].get(status)
     report.equal(address, "h1", page.first("h1").text(), f"{word} {title}" if word else title)
+    coming = [event for event in dates if days(event)[1] >= NOW]
     time = page.first("dl", class_="first-facts").first("time")
-    report.equal(address, "the first <time>", time and time.get("datetime"), event["start"])
+    report.equal(address, "the first <time>", time and time.get("datetime"), (coming or dates[-1:])[0]["start"])
     files = [link.get("href") for link in page.all("a") if (link.get("href") or "").endswith("event.ics")]
-    offered = [] if event["status"] in ("cancelled", "postponed") else [urlsplit(address).path + "event.ics"]
+    offered = [] if status in ("cancelled", "postponed") else [urlsplit(address).path + "event.ics"]
     report.equal(address, "the calendar file", files, offered)
-    check_json_ld(report, address, event, page, language)
+    check_dates(report, address, dates, page, words[language])
+    check_json_ld(report, address, coming, page, language)
 
 
 def in_cells(page, address):
-    """(day, event's address) for every event in the table, and the days that say that there is more."""
-    cells, cut = set(), set()
+    """(day, card's address) for every event in the table, and the days that say that there is more."""
+    cells, cut = Counter(), set()
     for cell in page.first("table", class_="grid").all("td", data_day=True):
         for item in cell.all("li"):
             if "rest" in (item.get("class") or "").split():
                 cut.add(cell.get("data-day"))
             else:
-                cells.add((cell.get("data-day"), urljoin(address, item.first("a").get("href"))))
+                cells[cell.get("data-day"), urljoin(address, item.first("a").get("href"))] += 1
     return cells, cut
 
 
 def cards_in(part, address):
-    """(event's address, start) for every card in a part of a page."""
+    """(card's address, start) for every card in a part of a page."""
     cards = part.all("li", class_="card")
     return sorted((urljoin(address, card.first("a").get("href")), card.first("time").get("datetime")) for card in cards)
 
 
 def in_agenda(page, address):
-    """(event's address, start) for every event in the list."""
+    """(card's address, start) for every event in the list."""
     return cards_in(page.first("div", class_="agenda"), address)
+
+
+def moved_away(page, part, address):
+    """(old day, card's address, new day) for everything that the days in a part of a page say has moved away from them."""
+    found = []
+    for day in page.first(*part).all("td", "section", data_day=True):
+        for note in day.all("p", class_="moved-away"):
+            link = urljoin(address, note.first("a").get("href"))
+            found.append((day.get("data-day"), link, note.first("time").get("datetime")))
+    return sorted(found)
+
+
+def check_moved(report, site, events):
+    """The day from which something has moved points to the day on which it is now."""
+    for language in LANGUAGES:
+        moved = {}
+        for event in events:
+            page = site.pages.get(event["url"][language])
+            if event["status"] != "moved" or page is None:
+                continue
+            was = page.first("dd", class_="was")
+            old = was.first("time").get("datetime")[:10] if was else announced(event)
+            if old != event["start"][:10]:
+                one = (old, card_address(site, event, language), event["start"][:10])
+                moved.setdefault(old[:7], []).append(one)
+        for month, ones in sorted(moved.items()):
+            address = f"{BASE}{prefix(language)}calendar/{month}/"
+            page = site.pages.get(address)
+            if page is None:
+                continue
+            report.equal(address, "moved away, table", moved_away(page, ["table"], address), sorted(ones))
+            report.equal(address, "moved away, list", moved_away(page, ["main"], address), sorted(ones * 2))
 
 
 def check_months(report, site, events):
@@ -230,11 +325,13 @@ def check_months(report, site, events):
             address = mine[month]
             page = site.pages[address]
             cells, cut = in_cells(page, address)
-            want = {(day, event["url"][language]) for day, event in months[month]}
+            want = Counter((day, card_address(site, event, language)) for day, event in months[month])
             report.equal(address, "in the table without reason", sorted(cells - want), [])
-            missing = {(day, url) for day, url in want - cells if day not in cut}
+            missing = [(day, url) for day, url in want - cells if day not in cut]
             report.equal(address, "not in the table", sorted(missing), [])
-            listed = sorted({(event["url"][language], event["start"]) for _, event in months[month]})
+            # An event of several days stands once in the list.
+            those = {event["uid"] + str(event["recurrence_id"]): event for _, event in months[month]}
+            listed = sorted((card_address(site, event, language), event["start"]) for event in those.values())
             report.equal(address, "list", in_agenda(page, address), listed)
 
 
@@ -260,7 +357,7 @@ def check_weeks(report, site, events):
             wanted = [(monday + timedelta(days=n)).isoformat() for n in range(7)]
             report.equal(address, "days", [section.get("data-day") for section in shown], wanted)
             listed = [(section.get("data-day"), *card) for section in shown for card in cards_in(section, address)]
-            want = [(day.isoformat(), event["url"][language], event["start"]) for day, event in weeks[week]]
+            want = [(day.isoformat(), card_address(site, event, language), event["start"]) for day, event in weeks[week]]
             report.equal(address, "events", sorted(listed), sorted(want))
             place = order.index(week)
             for rel, there in (("prev", order[place - 1] if place else None), ("next", (order[place + 1 :] or [None])[0])):
@@ -277,9 +374,10 @@ def check_weeks(report, site, events):
 
 
 def check_groups(report, site, events):
-    """What is for an audience, at a level or in a language: the pages together list what is to come, and offer the feed."""
+    """What belongs together: the pages of a group list what is to come, and offer its feed."""
     for folder, members in groups(events).items():
-        if folder.split("/")[0] not in ("audience", "level", "held-in"):
+        # The whole network has the home page, a venue's topics have none.
+        if folder.count("/") != 2:
             continue
         coming = [event for event in members if days(event)[1] >= NOW]
         for language in LANGUAGES:
@@ -288,9 +386,10 @@ def check_groups(report, site, events):
             if not report.check(first, first in pages, "there is no such page"):
                 continue
             page = site.pages[first]
-            report.equal(first, "data-page", page.first("body").get("data-page"), folder.split("/")[0])
+            kind = page.first("body").get("data-page")
+            report.equal(first, "data-page", kind, folder.split("/")[0].removesuffix("s") if kind != "series" else "series")
             listed = [card for address in pages for card in in_agenda(site.pages[address], address)]
-            want = [(event["url"][language], event["start"]) for event in coming]
+            want = [(card_address(site, event, language), event["start"]) for event in coming]
             report.equal(first, "list", sorted(listed), sorted(want))
             feeds = [urljoin(first, link.get("href")) for link in page.all("link", type="text/calendar")]
             report.equal(first, "feeds", feeds, [f"{first}calendar.ics"])
@@ -307,13 +406,19 @@ def check(report):
         check_safety(report, address, page)
         check_links(report, site, address, page)
         check_head(report, site, address, page)
+    dates = {}
     for event in events:
-        for language in LANGUAGES:
-            check_event(report, site, event, language, words)
+        dates.setdefault(event["id"], []).append(event)
+    status = usual(events, "status")
+    for language in LANGUAGES:
+        for of, those in dates.items():
+            check_event(report, site, those, language, words, status[of])
     told = {event["url"][language] for event in events for language in LANGUAGES}
     shown = {address for address, page in site.pages.items() if page.first("body").get("data-page") == "event"}
     report.equal("events.json", "event pages without event", sorted(shown - told), [])
+    check_organizers(report, site)
     check_months(report, site, events)
+    check_moved(report, site, events)
     check_weeks(report, site, events)
     check_groups(report, site, events)
     check_sitemap(report, site)

@@ -14,7 +14,7 @@ SITE, BASE, DOMAIN = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
 
 
 def check(report):
-    seen = {}
+    seen, related = {}, set()
     for file in sorted(SITE.rglob("*.ics")):
         path = file.relative_to(SITE).as_posix()
         language = path.split("/")[0]
@@ -28,6 +28,8 @@ def check(report):
             report.equal("equal facts", f"{uid} in {path} against {first}", shared, those)
             first, those = seen.setdefault((uid, language), (path, spoken))
             report.equal("equal texts", f"{uid} in {path} against {first}", spoken, those)
+            related.update(value for lines in shared for name, _, value in lines if name == "RELATED-TO")
+    report.equal("RELATED-TO", "UIDs that nothing has", sorted(related - set(seen)), [])
 
 
 if __name__ == "__main__":

@@ -1,14 +1,18 @@
 """What every calendar file must hold, worked out from `events.json` alone.
 
 `expected.py SITE NOW` prints it as JSON, so that a checker in any language compares with the same table:
-`{path: {"language", "window": [first, last] | null, "events": {uid: {…}}}}`.
+`{path: [occurrence, …]}`, where a file has every occurrence of what it tells and no other. A recurring event with any date
+in a feed's window is whole there.
 """
 
 import json
 import re
 import sys
-from datetime import date, datetime, timedelta
+from collections import Counter
+from datetime import date, datetime, timedelta, timezone
+from functools import cache
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = ["kk", "ru", "en"]
@@ -56,66 +60,109 @@ def instant(text):
     return int(datetime.fromisoformat(text).timestamp())
 
 
+def moment(text):
+    """An ISO day as it is, an ISO time as its instant, None as None."""
+    return text if text is None or len(text) == 10 else instant(text)
+
+
+@cache
+def settled_since(name):
+    """The instant of a zone's last change, from which on one offset holds; None where there is no such instant."""
+    rules = ZoneInfo(name)
+
+    def state(at):
+        wall = datetime.fromtimestamp(at, timezone.utc).astimezone(rules)
+        return wall.utcoffset(), wall.dst(), wall.tzname()
+
+    # Changes that are listed up to 2037 come from a rule that has no end.
+    end, first = instant("2038-01-01T00:00:00+00:00"), instant("1970-01-01T00:00:00+00:00")
+    if any(state(end) != state(end + days * 86_400) for days in range(1, 366)):
+        return None
+    before = next((at for at in range(end, first, -86_400) if state(at) != state(end)), None)
+    if before is None:
+        return None
+    after = before + 86_400
+    while after - before > 1:
+        middle = (before + after) // 2
+        before, after = (before, middle) if state(middle) == state(end) else (middle, after)
+    return after
+
+
+def zone_told(event):
+    """The zone in which a calendar file has the times of an event; None for days and for what is told in UTC."""
+    since = None if event["all_day"] else settled_since(event["time_zone"])
+    return event["time_zone"] if since is not None and instant(event["start"]) >= since else None
+
+
 def as_told(event, language, words):
-    """An event as the calendar file of a language has to tell it."""
+    """An occurrence as the calendar files of a language have to tell it."""
     title = event["title"][language]
     word = words[language].get(event["status"])
-    if event["all_day"]:
-        first, last = days(event)
-        start, end = first.isoformat(), (last + timedelta(days=1)).isoformat()
-    else:
-        start, end = instant(event["start"]), instant(event["end"])
+    first, last = days(event)
     return {
-        "start": start,
-        "end": end,
-        "all_day": event["all_day"],
-        "time_zone": None if event["all_day"] else event["time_zone"],
+        "uid": event["uid"],
+        "recurrence_id": moment(event["recurrence_id"]),
+        "start": moment(event["start"]),
+        "end": (last + timedelta(days=1)).isoformat() if event["all_day"] else moment(event["end"]),
+        "time_zone": zone_told(event),
         "status": STATUS[event["status"]],
         "summary": f"{word} {title}" if word else title,
         "url": event["url"][language],
     }
 
 
-def topics_at_venue(event):
-    """The addresses below the venue at which its topics have their feeds."""
-    return [f"{event['venue']}/{topic}" for topic in event["topics"]] if event["venue"] else []
+def key(told):
+    """What no two occurrences of a file share."""
+    return f"{told['uid']} {told['start'] if told['recurrence_id'] is None else told['recurrence_id']}"
+
+
+def usual(events, field):
+    """What each event usually has in a field: what its rule's dates have, else what most of its dates have."""
+    table = {}
+    for event in events:
+        weight = 1 if event["recurrence_id"] is None else len(events)
+        table.setdefault(event["id"], Counter())[event[field]] += weight
+    return {of: values.most_common(1)[0][0] for of, values in table.items()}
 
 
 def groups(events):
-    """Every feed's address without prefix, with the events that belong to it."""
+    """Every feed's address without prefix, with the occurrences that belong to it."""
+    home = usual(events, "venue")
+    # Whoever follows the usual venue is told that a date is elsewhere.
+    venues = lambda event: [event["venue"], home[event["id"]]]
+    at_venues = lambda event: [f"{venue}/{topic}" for venue in filter(None, venues(event)) for topic in event["topics"]]
     table = {"": events}
-    kinds = [("venues", lambda event: [event["venue"]]), ("topics", lambda event: event["topics"])]
+    kinds = [("venues", venues), ("topics", lambda event: event["topics"])]
     kinds += [("series", lambda event: [event["series"]]), ("workshops", lambda event: [event["workshop"]])]
     kinds += [("audience", lambda event: event["audience"]), ("level", lambda event: [event["level"]])]
-    kinds += [("held-in", lambda event: event["held_in"]), ("venues", topics_at_venue)]
+    kinds += [("held-in", lambda event: event["held_in"]), ("venues", at_venues)]
     for folder, keys in kinds:
         for event in events:
-            for key in sorted(set(filter(None, keys(event)))):
-                table.setdefault(f"{folder}/{key}/", []).append(event)
+            for name in sorted(set(filter(None, keys(event)))):
+                table.setdefault(f"{folder}/{name}/", []).append(event)
     return table
 
 
+def told_in_feed(members, now):
+    """The occurrences of a feed's group that it tells, each recurring event whole."""
+    first, last = now - timedelta(days=PAST_DAYS), now + timedelta(days=FUTURE_DAYS)
+    inside = [event for event in members if days(event)[1] >= first and days(event)[0] <= last]
+    # A feed in whose window nothing lies keeps its latest past event, so that it stays a calendar.
+    inside = inside or [event for event in members if days(event)[1] < first][-1:]
+    uids = {event["uid"] for event in inside}
+    return [event for event in members if event["uid"] in uids]
+
+
 def expected(site, now):
-    """Every calendar file that the site must have, with its events."""
+    """Every calendar file that the site must have, with its occurrences."""
     events, words, files = events_of(site), status_words(), {}
-    window = now - timedelta(days=PAST_DAYS), now + timedelta(days=FUTURE_DAYS)
-    inside = lambda event: days(event)[1] >= window[0] and days(event)[0] <= window[1]
-
-    def file(path, language, inner, those):
-        told = {event["uid"]: as_told(event, language, words) for event in those}
-        files[path] = {"language": language, "window": inner and [day.isoformat() for day in inner], "events": told}
-
     for language in LANGUAGES:
+        told = lambda those: sorted((as_told(event, language, words) for event in those), key=key)
         for folder, members in groups(events).items():
-            within = list(filter(inside, members))
-            past = [event for event in members if days(event)[1] < window[0]]
-            latest = sorted(past, key=lambda event: (event["start"], event["uid"]))[-1:]
-            path = f"{prefix(language)}{folder}calendar.ics"
-            # A feed in whose window nothing lies keeps its latest event, so that it stays a calendar.
-            file(path, language, window if within else None, within or latest)
-        for event in events:
-            address = re.sub(r"^https?://[^/]+/", "", event["url"][language])
-            file(f"{address}event.ics", language, None, [event])
+            files[f"{prefix(language)}{folder}calendar.ics"] = told(told_in_feed(members, now))
+        for address in {event["url"][language] for event in events}:
+            path = re.sub(r"^https?://[^/]+/", "", address)
+            files[f"{path}event.ics"] = told(event for event in events if event["url"][language] == address)
     return files
 
 

@@ -8,8 +8,9 @@ from datetime import date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 from content_lines import read
+from series_rules import check_series
 
-TEXTS = {"SUMMARY", "DESCRIPTION", "LOCATION", "CATEGORIES", "CONTACT", "NAME", "UID", "PRODID"}
+TEXTS = {"SUMMARY", "DESCRIPTION", "LOCATION", "CATEGORIES", "CONTACT", "NAME", "UID", "RELATED-TO", "PRODID"}
 TEXTS |= {"X-WR-CALNAME", "X-WR-CALDESC", "X-WR-TIMEZONE", "TZNAME", "COLOR"}
 SPOKEN = {"SUMMARY", "DESCRIPTION", "LOCATION", "CATEGORIES", "CONTACT", "NAME"}
 URIS = {"URL", "SOURCE", "IMAGE", "CONFERENCE"}
@@ -18,8 +19,9 @@ HEAD = ["VERSION", "PRODID", "CALSCALE"]
 FEED_HEAD = HEAD + ["NAME", "X-WR-CALNAME", "DESCRIPTION", "X-WR-CALDESC", "X-WR-TIMEZONE"]
 FEED_HEAD += ["REFRESH-INTERVAL", "X-PUBLISHED-TTL", "SOURCE", "URL", "COLOR", "X-APPLE-CALENDAR-COLOR"]
 FEED_MUST = set(FEED_HEAD) - {"DESCRIPTION", "X-WR-CALDESC", "COLOR", "X-APPLE-CALENDAR-COLOR"}
-EVENT = ["UID", "DTSTAMP", "LAST-MODIFIED", "SEQUENCE", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "LOCATION"]
-EVENT += ["GEO", "CATEGORIES", "STATUS", "TRANSP", "URL", "IMAGE", "CONFERENCE", "CONTACT"]
+EVENT = ["UID", "RECURRENCE-ID", "DTSTAMP", "LAST-MODIFIED", "SEQUENCE", "DTSTART", "DTEND", "RRULE", "EXDATE"]
+EVENT += ["SUMMARY", "DESCRIPTION", "LOCATION", "GEO", "CATEGORIES", "STATUS", "TRANSP", "URL", "IMAGE", "CONFERENCE"]
+EVENT += ["CONTACT", "RELATED-TO"]
 EVENT_MUST = {"UID", "DTSTAMP", "LAST-MODIFIED", "SEQUENCE", "DTSTART", "SUMMARY", "STATUS", "TRANSP", "URL"}
 ZONE = ["DTSTART", "TZOFFSETFROM", "TZOFFSETTO", "TZNAME"]
 PARAMETERS = {"LANGUAGE", "TZID", "VALUE"}
@@ -130,6 +132,19 @@ def check_zone(zone, fault):
     return name, since, now
 
 
+def instant_of(where, wall, zone, zones, fault):
+    """The instant of a wall time, which the zone's VTIMEZONE has to tell as the zone database does."""
+    since, fixed = zones[zone]
+    real = wall.replace(tzinfo=ZoneInfo(zone))
+    if wall < since:
+        fault(f"{where}: {wall} lies before the VTIMEZONE of {zone}")
+    if real.utcoffset() != fixed:
+        fault(f"{where}: {zone} has {real.utcoffset()} on {wall}, not {fixed}")
+    if real.replace(fold=1).utcoffset() != real.utcoffset():
+        fault(f"{where}: {wall} never or twice exists")
+    return real.astimezone(timezone.utc)
+
+
 def time_of(where, line, zones, fault):
     """The kind of a DTSTART or DTEND and its comparable value; None when it cannot be read."""
     zone, kind, value = line.parameters.get("TZID"), line.parameters.get("VALUE"), line.value
@@ -139,27 +154,18 @@ def time_of(where, line, zones, fault):
     elif kind is None and zone is None and STAMP.match(value):
         return "UTC", local(value[:-1]).replace(tzinfo=timezone.utc)
     elif kind is None and zone is not None and local(value):
-        wall = local(value)
         if zone not in zones:
             fault(f"{where} {line.name}: {zone} has no VTIMEZONE")
             return None
-        since, fixed = zones[zone]
-        real = wall.replace(tzinfo=ZoneInfo(zone))
-        if wall < since:
-            fault(f"{where} {line.name}: lies before the VTIMEZONE of {zone}")
-        if real.utcoffset() != fixed:
-            fault(f"{where} {line.name}: {zone} has {real.utcoffset()} then, not {fixed}")
-        if real.replace(fold=1).utcoffset() != real.utcoffset():
-            fault(f"{where} {line.name}: a wall time that never or twice exists")
-        return f"TZID={zone}", real.astimezone(timezone.utc)
+        return f"TZID={zone}", instant_of(f"{where} {line.name}", local(value), zone, zones, fault)
     fault(f"{where} {line.name}: floating or malformed: {line.parameters} {value!r}")
     return None
 
 
 def check_event(event, zones, is_feed, domain, fault):
-    """One VEVENT; its start, by which a file is sorted."""
+    """One VEVENT; its start and original start, by which a file is sorted."""
     uid = unescaped(event.value("UID") or "")
-    check_set(uid, event, EVENT, EVENT_MUST, fault, several={"CATEGORIES"})
+    check_set(uid, event, EVENT, EVENT_MUST, fault, several={"CATEGORIES", "EXDATE"})
     check_texts(uid, event, fault)
     if event.parts:
         fault(f"{uid}: holds {[part.name for part in event.parts]}")
@@ -170,8 +176,9 @@ def check_event(event, zones, is_feed, domain, fault):
         fault(f"{uid}: DTSTAMP {stamp!r}, LAST-MODIFIED {event.value('LAST-MODIFIED')!r}")
     if not re.match(r"\d+\Z", event.value("SEQUENCE") or ""):
         fault(f"{uid}: SEQUENCE is {event.value('SEQUENCE')!r}")
-    times = {name: [time_of(uid, line, zones, fault) for line in event.all(name)] for name in ("DTSTART", "DTEND")}
-    start, end = (next(iter(times[name]), None) for name in ("DTSTART", "DTEND"))
+    names = ("DTSTART", "DTEND", "RECURRENCE-ID", "EXDATE")
+    times = {name: [time_of(uid, line, zones, fault) for line in event.all(name)] for name in names}
+    start, end, original = (next(iter(times[name]), None) for name in names[:3])
     if start and end and (start[0] != end[0] or start[1] >= end[1]):
         fault(f"{uid}: DTEND {end} does not follow DTSTART {start}")
     summary = unescaped(event.value("SUMMARY") or "")
@@ -188,22 +195,30 @@ def check_event(event, zones, is_feed, domain, fault):
         match = re.match(r"(-?\d+(?:\.\d+)?);(-?\d+(?:\.\d+)?)\Z", geo)
         if not match or abs(float(match[1])) > 90 or abs(float(match[2])) > 180:
             fault(f"{uid}: GEO is {geo!r}")
-    if start is None:
-        return None
-    kind, at = start
-    return at if kind != "DATE" else datetime(at.year, at.month, at.day, tzinfo=timezone.utc)
+    if (target := event.value("RELATED-TO")) and not re.match(rf"[a-z0-9-]+@{re.escape(domain)}\Z", unescaped(target)):
+        fault(f"{uid}: RELATED-TO is {target!r}")
+    return start, original
 
 
-def facts(event):
-    """What is the same in every language and file, and what in every file of one language."""
-    same = ("DTSTAMP", "SEQUENCE", "DTSTART", "DTEND", "STATUS", "GEO", "IMAGE", "CONFERENCE")
-    shared = {name: [(line.parameters, line.value) for line in event.all(name)] for name in same}
-    spoken = {
-        line.name + repr(line.parameters): line.value
-        for line in event.lines
-        if line.name in SPOKEN | {"URL"}
-    }
-    return shared, spoken
+def facts(events):
+    """What the VEVENTs of one UID say in every language and file, and what in every file of one language."""
+    told = [[(line.name, line.parameters, line.value) for line in event.lines] for event in events]
+    is_spoken = lambda line: line[0] in SPOKEN | {"URL"}
+    # In the file that a visitor takes over, the same event makes its owner look busy.
+    shared = [[line for line in lines if not is_spoken(line) and line[0] != "TRANSP"] for lines in told]
+    return shared, [list(filter(is_spoken, lines)) for lines in told]
+
+
+def check_order(events, times, fault):
+    """VEVENTs stand by start, UID and original start."""
+    # A day begins at midnight of a zone that the file does not name, so days are left out of the order.
+    timed = [
+        (start[1], event.value("UID"), original is not None, original and original[1])
+        for event, (start, original) in zip(events, times)
+        if start and start[0] != "DATE" and (original is None or original[0] != "DATE")
+    ]
+    if timed != sorted(timed):
+        fault("events are not sorted by start, UID and original start")
 
 
 def check_file(octets, is_feed, language, address, domain, fault):
@@ -224,17 +239,19 @@ def check_file(octets, is_feed, language, address, domain, fault):
     names = [zone.value("TZID") for zone in calendar.named("VTIMEZONE")]
     if sorted(names) != sorted(set(names)) or (events and set(names) != used):
         fault(f"VTIMEZONEs {names}, used are {sorted(used)}")
-    starts = [check_event(event, zones, is_feed, domain, fault) for event in events]
-    uids = [event.value("UID") for event in events]
-    if len(uids) != len(set(uids)):
-        fault("a UID stands twice")
-    if not is_feed and len(uids) != 1:
-        fault(f"the file of one event has {len(uids)}")
-    # A day begins at midnight of a zone that the file does not name, so days are left out of the order.
-    is_day = [event.all("DTSTART")[:1] and "VALUE" in event.all("DTSTART")[0].parameters for event in events]
-    timed = [(at, uid) for at, uid, day in zip(starts, uids, is_day) if at and not day]
-    if timed != sorted(timed):
-        fault("events are not sorted by start and UID")
+    times = [check_event(event, zones, is_feed, domain, fault) for event in events]
+    check_order(events, times, fault)
+    objects = {}
+    for event in events:
+        objects.setdefault(event.value("UID"), []).append(event)
+    for uid, those in objects.items():
+        zone = next((line.parameters.get("TZID") for line in those[0].all("DTSTART")), None)
+        for date in check_series(uid, those, fault):
+            if zone in zones:
+                instant_of(f"{uid} RRULE", date, zone, zones, fault)
+    addresses = {event.value("URL") for event in events}
+    if not is_feed and len(addresses) != 1:
+        fault(f"the file of one event tells of {sorted(map(str, addresses))}")
     if len(octets) > MOST_OCTETS or len(events) > MOST_EVENTS:
         fault(f"{len(octets)} octets, {len(events)} events: Google reads less")
-    return {event.value("UID"): facts(event) for event in events}
+    return {uid: facts(those) for uid, those in objects.items()}
