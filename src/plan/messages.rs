@@ -46,6 +46,8 @@ const WORDS: &[&str] = &[
     "nav-news",
     "title-not-found",
     "link-website",
+    "repeat-workdays",
+    "repeat-last-day",
 ];
 
 /// Messages with one text.
@@ -65,6 +67,10 @@ const WITH_TEXT: &[(&str, &str)] = &[
     ("feed-register", "url"),
     ("feed-more", "url"),
     ("feed-room", "room"),
+    ("repeat-weekday", "weekday"),
+    ("repeat-every-week", "weekdays"),
+    ("repeat-dates", "days"),
+    ("repeat-from", "time"),
 ];
 
 /// Messages with two texts.
@@ -85,14 +91,39 @@ const WITH_TEXTS: &[(&str, [&str; 2])] = &[
     ("feed-title-series", ["name", "site"]),
     ("feed-title-workshop", ["name", "site"]),
     ("feed-description-part", ["name", "site"]),
+    ("repeat-two-weekdays", ["first", "second"]),
+    ("repeat-nth-weekday", ["nth", "weekday"]),
+    ("repeat-until-year", ["until", "year"]),
 ];
 
 /// Messages with a number.
-const WITH_COUNT: &[&str] = &["seats", "room-seats", "coming", "events"];
+const WITH_NUMBER: &[(&str, &str)] = &[
+    ("seats", "count"),
+    ("room-seats", "count"),
+    ("coming", "count"),
+    ("events", "count"),
+    ("repeat-days", "count"),
+    ("repeat-date", "day"),
+];
+
+/// Messages with two numbers.
+const WITH_NUMBERS: &[(&str, [&str; 2])] = &[
+    ("repeat-day-of-year", ["day", "month"]),
+    ("repeat-until", ["day", "month"]),
+];
+
+/// Messages with a number and a text.
+const WITH_NUMBER_AND_TEXT: &[(&str, [&str; 2])] = &[
+    ("repeat-weeks", ["count", "weekdays"]),
+    ("repeat-months", ["count", "days"]),
+    ("repeat-years", ["count", "day"]),
+    ("repeat-days-of-month", ["month", "days"]),
+];
 
 /// Reports every message that is missing or does not work in one of the languages.
 pub fn check(locales: &PerLanguage<Locale>) -> Diagnostics {
     let text = MessageArg::Text("x");
+    let number = MessageArg::Number(5);
     let mut out = Diagnostics::new();
     for (_, locale) in locales.iter() {
         let mut check = |id: &str, args: &[(&str, MessageArg<'_>)]| {
@@ -107,8 +138,14 @@ pub fn check(locales: &PerLanguage<Locale>) -> Diagnostics {
         for (id, [first, second]) in WITH_TEXTS {
             check(id, &[(first, text), (second, text)]);
         }
-        for id in WITH_COUNT {
-            check(id, &[("count", MessageArg::Number(5))]);
+        for (id, name) in WITH_NUMBER {
+            check(id, &[(name, number)]);
+        }
+        for (id, [first, second]) in WITH_NUMBERS {
+            check(id, &[(first, number), (second, number)]);
+        }
+        for (id, [first, second]) in WITH_NUMBER_AND_TEXT {
+            check(id, &[(first, number), (second, text)]);
         }
     }
     out

@@ -41,7 +41,9 @@ pub struct MonthGrid {
 pub struct GridWeek {
     /// Its number in the year (ISO 8601).
     pub number: i8,
-    /// The week in words, with its days.
+    /// Its days in words: `11–17 January`.
+    pub text: String,
+    /// The same with its number, for readers who cannot see the table.
     pub label: String,
     /// The week's page, where something takes place in it.
     pub href: Option<String>,

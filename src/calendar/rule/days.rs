@@ -4,10 +4,11 @@
 //! allows, and of these the ones that BYSETPOS names. The table of RFC 5545 §3.3.10, by which some parts
 //! add days and others take them away, comes to the same, because a period is listed whole.
 
-use jiff::civil::{Date, date};
-use jiff::{Span, ToSpan};
+use jiff::SignedDuration;
+use jiff::civil::{Date, Weekday, date};
 
 use super::{Frequency, Rule, WeekdayNumber};
+use crate::calendar::time::day_after;
 
 /// Where every series ends that has no end: a rule that never comes true ends here, too.
 const HORIZON: Date = date(2100, 12, 31);
@@ -23,12 +24,11 @@ impl Rule {
             rule: self.completed(first),
             first,
             period: Some(self.period_of(first)),
-            step: self.step(),
             ready: Vec::new(),
         }
     }
 
-    /// The rule with what its first day supplies.
+    /// The rule with what its first day supplies; the weekdays of a week in their order.
     fn completed(&self, first: Date) -> Self {
         let mut rule = self.clone();
         let every_weekday = WeekdayNumber {
@@ -39,9 +39,15 @@ impl Rule {
             || !rule.by_month_day.is_empty()
             || !rule.by_year_day.is_empty();
         match rule.frequency {
-            _ if has_days => {}
             Frequency::Daily => {}
-            Frequency::Weekly => rule.by_day.push(every_weekday),
+            Frequency::Weekly => {
+                if rule.by_day.is_empty() {
+                    rule.by_day.push(every_weekday);
+                }
+                rule.by_day.sort_by_key(|day| self.days_before(day.weekday));
+                rule.by_day.dedup_by_key(|day| day.weekday);
+            }
+            _ if has_days => {}
             Frequency::Yearly if !rule.by_week_no.is_empty() => rule.by_day.push(every_weekday),
             Frequency::Monthly => rule.by_month_day.push(first.day()),
             Frequency::Yearly => {
@@ -58,49 +64,67 @@ impl Rule {
     fn period_of(&self, day: Date) -> Date {
         match self.frequency {
             Frequency::Daily => day,
-            Frequency::Weekly => day.saturating_sub(self.days_into_week(day).days()),
+            Frequency::Weekly => days_after(day, -self.days_before(day.weekday())).unwrap_or(day),
             Frequency::Monthly => day.first_of_month(),
             Frequency::Yearly => day.first_of_year(),
         }
     }
 
-    fn days_into_week(&self, day: Date) -> i8 {
-        day.weekday().since(self.week_start)
-    }
-
-    /// From one period to the next; `None` where the next lies beyond every calendar.
-    fn step(&self) -> Option<Span> {
+    /// The first day of the period after one; `None` where it lies beyond the calendar.
+    fn period_after(&self, period: Date) -> Option<Date> {
         let interval = i64::from(self.interval.max(1));
-        let span = match self.frequency {
-            Frequency::Daily => Span::new().try_days(interval),
-            Frequency::Weekly => Span::new().try_weeks(interval),
-            Frequency::Monthly => Span::new().try_months(interval),
-            Frequency::Yearly => Span::new().try_years(interval),
-        };
-        span.ok()
+        match self.frequency {
+            Frequency::Daily => days_after(period, interval),
+            Frequency::Weekly => days_after(period, 7 * interval),
+            Frequency::Monthly => {
+                let month = i64::from(period.month()) - 1 + interval;
+                let year = i64::from(period.year()) + month / 12;
+                first_of(year, i8::try_from(month % 12).ok()? + 1)
+            }
+            Frequency::Yearly => first_of(i64::from(period.year()) + interval, 1),
+        }
     }
 
-    /// The days of the period that begins on `period`, in order.
-    fn days_of_period(&self, period: Date) -> Vec<Date> {
-        let length = match self.frequency {
-            Frequency::Daily => 1,
-            Frequency::Weekly => 7,
-            Frequency::Monthly => usize::from(period.days_in_month().unsigned_abs()),
-            Frequency::Yearly => usize::from(period.days_in_year().unsigned_abs()),
+    /// How many days of a week stand before a weekday.
+    fn days_before(&self, weekday: Weekday) -> i64 {
+        weekday.since(self.week_start).into()
+    }
+
+    /// Adds the days of the period that begins on `period`, in order.
+    fn push_days(&self, period: Date, days: &mut Vec<Date>) {
+        let mut push_allowed = |first: Date, count: i8| {
+            let mut day = first;
+            for _ in 0..count {
+                if self.allows(day) {
+                    days.push(day);
+                }
+                day = day_after(day);
+            }
         };
-        let days = period.series(1.day()).take(length);
-        let days: Vec<_> = days.filter(|day| self.allows(*day)).collect();
-        if self.by_set_pos.is_empty() {
-            return days;
+        match self.frequency {
+            Frequency::Daily => push_allowed(period, 1),
+            // Few days of a week are named, and most series are of weeks.
+            Frequency::Weekly => {
+                let distances = self.by_day.iter().map(|day| self.days_before(day.weekday));
+                let named = distances.filter_map(|distance| days_after(period, distance));
+                named.for_each(|day| push_allowed(day, 1));
+            }
+            Frequency::Monthly => push_allowed(period, period.days_in_month()),
+            Frequency::Yearly => {
+                let months = (1..=12).filter(|month| allowed(&self.by_month, || [*month; 2]));
+                let months = months.filter_map(|month| first_of(period.year().into(), month));
+                months.for_each(|first| push_allowed(first, first.days_in_month()));
+            }
         }
-        let mut chosen: Vec<_> = self
-            .by_set_pos
-            .iter()
-            .filter_map(|position| days.get(index_of(*position, days.len())?).copied())
-            .collect();
-        chosen.sort_unstable();
-        chosen.dedup();
-        chosen
+        if !self.by_set_pos.is_empty() {
+            let positions = self.by_set_pos.iter();
+            let mut chosen: Vec<_> = positions
+                .filter_map(|position| days.get(index_of(*position, days.len())?).copied())
+                .collect();
+            chosen.sort_unstable();
+            chosen.dedup();
+            *days = chosen;
+        }
     }
 
     /// Whether every part but BYSETPOS allows a day.
@@ -139,7 +163,8 @@ impl Rule {
     /// The number of a day's week in its year, from the beginning and from the end. A week belongs to the
     /// year that has most of its days, and with them its middle day (ISO 8601).
     fn week_numbers(&self, day: Date) -> [i8; 2] {
-        let middle = day.saturating_add((3 - self.days_into_week(day)).days());
+        let distance = 3 - self.days_before(day.weekday());
+        let middle = days_after(day, distance).unwrap_or(day);
         weeks(middle.day_of_year(), middle.days_in_year())
     }
 }
@@ -151,7 +176,6 @@ struct Days {
     first: Date,
     /// The first day of the next period.
     period: Option<Date>,
-    step: Option<Span>,
     /// The days of the last period that are still to be told, the next one last.
     ready: Vec<Date>,
 }
@@ -165,13 +189,23 @@ impl Iterator for Days {
                 return Some(day);
             }
             let period = self.period.filter(|period| *period <= HORIZON)?;
-            self.period = self.step.and_then(|step| period.checked_add(step).ok());
-            self.ready = self.rule.days_of_period(period);
+            self.period = self.rule.period_after(period);
+            self.rule.push_days(period, &mut self.ready);
             self.ready
                 .retain(|day| (self.first..=HORIZON).contains(day));
             self.ready.reverse();
         }
     }
+}
+
+/// Counted in whole days: spans of days, weeks and months cost fifty times as much.
+fn days_after(day: Date, count: i64) -> Option<Date> {
+    let distance = SignedDuration::from_secs(count.checked_mul(24 * 60 * 60)?);
+    day.checked_add(distance).ok()
+}
+
+fn first_of(year: i64, month: i8) -> Option<Date> {
+    Date::new(i16::try_from(year).ok()?, month, 1).ok()
 }
 
 /// Whether a part is not there or names one of the numbers of a day.
@@ -200,7 +234,7 @@ fn index_of(position: i16, length: usize) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::Weekday;
+    use jiff::ToSpan;
 
     use super::*;
 

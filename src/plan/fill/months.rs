@@ -62,6 +62,7 @@ impl Voice<'_> {
             let week = YearWeek::of(days.into_iter().flatten().next()?);
             Some(GridWeek {
                 number: week.number(),
+                text: self.days_of(week),
                 label: self.week_label(week),
                 href: self.week_href(week),
                 days: days.into_iter().map(|day| day.map(cell)).collect(),

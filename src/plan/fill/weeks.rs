@@ -75,7 +75,7 @@ impl Voice<'_> {
         self.say("title-week", &[("days", days), ("number", &number)])
     }
 
-    fn days_of(&self, week: YearWeek) -> String {
+    pub(super) fn days_of(&self, week: YearWeek) -> String {
         let formats = &self.locale.formats;
         formats.date_range(week.first_day(), week.last_day())
     }

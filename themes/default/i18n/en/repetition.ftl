@@ -1,0 +1,113 @@
+# How an event repeats: "every Tuesday and Thursday, 15:00–17:00, until 27 May".
+# A weekday is mon … sun; which one it is, first … fifth or last.
+
+## By days and weeks
+repeat-days = { $count ->
+    [1] every day
+    [2] every other day
+   *[other] every { $count } days
+}
+repeat-workdays = every weekday
+repeat-weekday = { $weekday ->
+    [mon] Monday
+    [tue] Tuesday
+    [wed] Wednesday
+    [thu] Thursday
+    [fri] Friday
+    [sat] Saturday
+   *[sun] Sunday
+}
+repeat-two-weekdays = { $first } and { $second }
+repeat-every-week = every { $weekdays }
+repeat-weeks = { $count ->
+    [2] every other week
+   *[other] every { $count } weeks
+} on { $weekdays }
+
+## By months
+repeat-months = { $count ->
+    [1] on { $days } of every month
+    [2] every other month on { $days }
+   *[other] every { $count } months on { $days }
+}
+repeat-date = { $day ->
+    [1] { $day }st
+    [21] { $day }st
+    [31] { $day }st
+    [2] { $day }nd
+    [22] { $day }nd
+    [3] { $day }rd
+    [23] { $day }rd
+   *[other] { $day }th
+}
+repeat-dates = the { $days }
+repeat-last-day = the last day
+repeat-nth-weekday = the { $nth ->
+    [first] first
+    [second] second
+    [third] third
+    [fourth] fourth
+    [fifth] fifth
+   *[last] last
+} { $weekday ->
+    [mon] Monday
+    [tue] Tuesday
+    [wed] Wednesday
+    [thu] Thursday
+    [fri] Friday
+    [sat] Saturday
+   *[sun] Sunday
+}
+
+## By years
+repeat-years = { $count ->
+    [1] every year
+    [2] every other year
+   *[other] every { $count } years
+} on { $day }
+repeat-day-of-year = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+repeat-days-of-month = { $days } of { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+
+## Hours and the last day
+repeat-from = from { $time }
+repeat-until = until { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+repeat-until-year = { $until } { $year }

@@ -1,0 +1,148 @@
+# Как повторяется событие: «по вторникам и четвергам, 15:00–17:00, до 27 мая».
+# День недели: mon … sun; который по счёту: first … fifth или last.
+
+## По дням и неделям
+repeat-days = { $count ->
+    [1] каждый день
+    [2] через день
+    [one] каждый { $count } день
+    [few] каждые { $count } дня
+   *[many] каждые { $count } дней
+}
+repeat-workdays = по будням
+repeat-weekday = { $weekday ->
+    [mon] понедельникам
+    [tue] вторникам
+    [wed] средам
+    [thu] четвергам
+    [fri] пятницам
+    [sat] субботам
+   *[sun] воскресеньям
+}
+repeat-two-weekdays = { $first } и { $second }
+repeat-every-week = по { $weekdays }
+repeat-weeks = { $count ->
+    [2] раз в две недели
+    [one] раз в { $count } неделю
+    [few] раз в { $count } недели
+   *[many] раз в { $count } недель
+}, по { $weekdays }
+
+## По месяцам
+repeat-months = { $count ->
+    [1] { $days } каждого месяца
+    [2] раз в два месяца, { $days }
+    [one] раз в { $count } месяц, { $days }
+    [few] раз в { $count } месяца, { $days }
+   *[many] раз в { $count } месяцев, { $days }
+}
+repeat-date = { $day }‑го
+repeat-dates = { $days } числа
+repeat-last-day = в последний день
+repeat-nth-weekday = { $nth ->
+    [first] в { $weekday ->
+        [wed] первую
+        [fri] первую
+        [sat] первую
+        [sun] первое
+       *[other] первый
+    }
+    [second] во { $weekday ->
+        [wed] вторую
+        [fri] вторую
+        [sat] вторую
+        [sun] второе
+       *[other] второй
+    }
+    [third] в { $weekday ->
+        [wed] третью
+        [fri] третью
+        [sat] третью
+        [sun] третье
+       *[other] третий
+    }
+    [fourth] в { $weekday ->
+        [wed] четвёртую
+        [fri] четвёртую
+        [sat] четвёртую
+        [sun] четвёртое
+       *[other] четвёртый
+    }
+    [fifth] в { $weekday ->
+        [wed] пятую
+        [fri] пятую
+        [sat] пятую
+        [sun] пятое
+       *[other] пятый
+    }
+   *[last] в { $weekday ->
+        [wed] последнюю
+        [fri] последнюю
+        [sat] последнюю
+        [sun] последнее
+       *[other] последний
+    }
+} { $weekday ->
+    [mon] понедельник
+    [tue] вторник
+    [wed] среду
+    [thu] четверг
+    [fri] пятницу
+    [sat] субботу
+   *[sun] воскресенье
+}
+
+## По годам
+repeat-years = { $count ->
+    [1] каждый год
+    [2] раз в два года,
+    [one] раз в { $count } год,
+    [few] раз в { $count } года,
+   *[many] раз в { $count } лет,
+} { $day }
+repeat-day-of-year = { $day } { $month ->
+    [1] января
+    [2] февраля
+    [3] марта
+    [4] апреля
+    [5] мая
+    [6] июня
+    [7] июля
+    [8] августа
+    [9] сентября
+    [10] октября
+    [11] ноября
+   *[12] декабря
+}
+repeat-days-of-month = { $days } { $month ->
+    [1] января
+    [2] февраля
+    [3] марта
+    [4] апреля
+    [5] мая
+    [6] июня
+    [7] июля
+    [8] августа
+    [9] сентября
+    [10] октября
+    [11] ноября
+   *[12] декабря
+}
+
+## Часы и последний день
+repeat-from = с { $time }
+repeat-until = до { $day } { $month ->
+    [1] января
+    [2] февраля
+    [3] марта
+    [4] апреля
+    [5] мая
+    [6] июня
+    [7] июля
+    [8] августа
+    [9] сентября
+    [10] октября
+    [11] ноября
+   *[12] декабря
+}
+repeat-until-year = { $until } { $year } г.
