@@ -23,7 +23,6 @@ impl Planner {
         }
     }
 
-
     pub(super) fn calendar_head(&self, lang: Lang) -> CalendarHead {
         let settings = &self.site.settings;
         CalendarHead {
