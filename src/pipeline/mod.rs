@@ -2,6 +2,7 @@
 //! itself; a caller asks for each file, in any order and from any thread.
 
 mod embedded;
+mod large_feeds;
 mod locales;
 mod look;
 mod parsed;
@@ -12,6 +13,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 pub use embedded::with_default_theme;
+pub use large_feeds::large_feed;
 pub use published::PublishedLedger;
 
 use crate::base::{BaseUrl, ContentHash, Lang, Located, PerLanguage, SitePath, UrlPath};

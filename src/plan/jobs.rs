@@ -64,6 +64,19 @@ pub enum Job {
     Copy(SitePath),
 }
 
+impl Job {
+    /// Whether calendar programs subscribe to it.
+    pub fn is_feed(&self) -> bool {
+        matches!(
+            self,
+            Self::NetworkFeed(_)
+                | Self::EntryFeed(..)
+                | Self::GroupFeed(..)
+                | Self::VenueTopicFeed(..)
+        )
+    }
+}
+
 /// All files of a site.
 #[derive(Debug)]
 pub struct Plan {

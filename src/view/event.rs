@@ -1,9 +1,11 @@
 //! The event's page.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::{
-    AgendaGroup, Contact, FeedLink, Html, Label, Link, PageHead, Picture, Status, Text,
+    AgendaGroup, Card, Contact, FeedLink, Html, Label, Link, PageHead, Picture, Status, Text,
     TranslationNotice,
 };
 
@@ -16,6 +18,10 @@ pub struct EventPage {
     pub event: EventView,
     /// Set when the text is not in the page's language.
     pub notice: Option<TranslationNotice>,
+    /// The event before it in its series.
+    pub previous: Option<Arc<Card>>,
+    /// The event after it in its series.
+    pub next: Option<Arc<Card>>,
     /// Other coming dates of the same workshop or series.
     pub others: Vec<AgendaGroup>,
 }

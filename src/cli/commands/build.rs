@@ -30,10 +30,9 @@ pub(in crate::cli) fn run(call: &Build, reporter: &Reporter) -> Outcome {
     }
     let written = match (output, &loaded.built) {
         (Some(Ok(output)), Some(built)) if !loaded.problems.has_errors() => {
-            let written = publish(call, output, built, &loaded.source, reporter);
+            let (written, problems) = publish(call, output, built, &loaded.source, reporter);
+            loaded.problems.extend(problems);
             written
-                .map_err(|problems| loaded.problems.extend(problems))
-                .ok()
         }
         (Some(Err(problem)), _) => {
             loaded.problems.push(problem);
@@ -60,9 +59,8 @@ fn publish(
     built: &Built,
     source: &SourceTree,
     reporter: &Reporter,
-) -> Result<Written, Diagnostics> {
-    let one = |problem: Diagnostic| [problem].into_iter().collect::<Diagnostics>();
-    let problems = render_all(built, reporter, |path, job, artifact| match artifact {
+) -> (Option<Written>, Diagnostics) {
+    let mut problems = render_all(built, reporter, |path, job, artifact| match artifact {
         Artifact::Bytes(bytes) if *job == Job::BuildInfo => output.write_last(path, bytes),
         Artifact::Bytes(bytes) => output.write(path, &bytes),
         Artifact::Copy(from) => match source.get(&from).map(|file| (&file.content, file.hash)) {
@@ -75,9 +73,10 @@ fn publish(
         },
     });
     if problems.has_errors() {
-        return Err(problems);
+        return (None, problems);
     }
-    output.commit().map_err(one)
+    let written = output.commit().map_err(|problem| problems.push(problem));
+    (written.ok(), problems)
 }
 
 fn say_written(

@@ -21,7 +21,7 @@ use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::host::terminal::Progress;
 use crate::host::{clock, disk, published, tzdb};
 use crate::parse::settings::SETTINGS_FILE;
-use crate::pipeline::{self, Built, Inputs, Memo, PublishedLedger};
+use crate::pipeline::{self, Built, Inputs, Memo, PublishedLedger, large_feed};
 use crate::plan::Job;
 use crate::render::Artifact;
 use crate::site::Hidden;
@@ -152,9 +152,12 @@ fn render_all(
         .par_iter()
         .filter_map(|(url, job)| {
             let made = rendering.render(url, job);
-            let taken = made.and_then(|artifact| take(&url.output_path(), job, artifact));
+            let taken = made.and_then(|artifact| {
+                let large = large_feed(url, job, &artifact);
+                take(&url.output_path(), job, artifact).map(|()| large)
+            });
             progress.step();
-            taken.err()
+            taken.unwrap_or_else(Some)
         })
         .collect();
     problems.into_iter().collect()

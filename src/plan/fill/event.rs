@@ -1,15 +1,24 @@
 //! The event's page.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 
 use super::voice::Voice;
 use crate::calendar::EventStatus;
 use crate::site::Attendance;
 use crate::site::{Entry, EntryRef, Event, Ix, Occurrence, Registration, State};
-use crate::view::{self, AgendaGroup, EventPage, EventView, Online, Place};
+use crate::view::{self, AgendaGroup, Card, EventPage, EventView, Online, Place};
 
 /// How many other dates an event's page lists.
 const OTHER_DATES: usize = 12;
+
+/// From one date to another.
+#[derive(Clone, Copy)]
+enum Direction {
+    Back,
+    Forth,
+}
 
 impl Voice<'_> {
     pub(super) fn event(&self, at: Ix<Event>) -> EventPage {
@@ -26,8 +35,35 @@ impl Voice<'_> {
             page,
             event: self.event_view(at, event, shown),
             notice: self.notice(reference),
+            previous: self.neighbour(at, event, Direction::Back),
+            next: self.neighbour(at, event, Direction::Forth),
             others: self.others(at, event),
         }
+    }
+
+    /// The event of the same series whose date comes before or after the one that is shown.
+    fn neighbour(&self, at: Ix<Event>, event: &Event, direction: Direction) -> Option<Arc<Card>> {
+        let site = &self.planner.site;
+        let group = &self.planner.lists.by_series[event.series?.index()];
+        let dates = site.dates_of(at);
+        let is_other = |index: &&usize| site.occurrences[**index].event != at;
+        let neighbour = match direction {
+            Direction::Back => group
+                .all
+                .iter()
+                .rev()
+                .filter(is_other)
+                .find(|index| *index < &dates[0]),
+            Direction::Forth => {
+                let last = &dates[dates.len() - 1];
+                group
+                    .all
+                    .iter()
+                    .filter(is_other)
+                    .find(|index| *index > last)
+            }
+        };
+        neighbour.map(|index| self.planner.card(self.lang, *index))
     }
 
     /// The date that stands at the top of an event's page: the next one that is not over, else the last.

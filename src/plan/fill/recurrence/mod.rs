@@ -83,7 +83,7 @@ impl Words<'_> {
             (Frequency::Yearly, ([month], [day], [])) => self.yearly_on(interval, *month, *day),
             (Frequency::Yearly, ([month], [], days)) => {
                 let days = self.numbered(days)?;
-                let args = [("days", Text(&*days)), ("month", number(*month))];
+                let args = [("days", Text(&days)), ("month", number(*month))];
                 Some(self.yearly(interval, &self.say("repeat-days-of-month", &args)))
             }
             _ => None,
