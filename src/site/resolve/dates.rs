@@ -82,7 +82,7 @@ impl Resolver<'_> {
             return Some(Dates::only(time.clone(), usual.clone()));
         };
         let mut changes = self.changes(source, &series.days, |day| time.on(day), usual, around);
-        let mut exceptions = self.exceptions(source, &series.days);
+        let mut exceptions = self.exceptions(source, &series.days, around);
         let keeps = keeps_closed_days(facts);
         let mut skipped = Vec::new();
         let mut fates = Vec::with_capacity(series.days.len());
@@ -223,7 +223,12 @@ impl Resolver<'_> {
     }
 
     /// The exceptions of a series by day. One that hits nothing, or a day that has changes, is reported.
-    fn exceptions(&mut self, source: &Source<entry::Event>, days: &[Date]) -> Exceptions {
+    fn exceptions(
+        &mut self,
+        source: &Source<entry::Event>,
+        days: &[Date],
+        around: &Around<'_>,
+    ) -> Exceptions {
         let facts = &source.facts;
         let repeat = facts.repeat.as_ref();
         let written = repeat.and_then(|repeat| repeat.value.except.as_ref());
@@ -238,7 +243,7 @@ impl Resolver<'_> {
                 self.not_together(source, ("except", &day.place), ("changes", &changed.place));
             } else {
                 let reason = reason.as_ref();
-                let reason = reason.map(|reason| self.texts.local(reason, true));
+                let reason = reason.map(|reason| self.texts.local(reason, around.typeset));
                 exceptions.insert(day.value, reason);
             }
         }
