@@ -1,6 +1,7 @@
 //! Ids into finished contexts: the texts of one page in one language.
 
 mod cards;
+mod changes;
 mod chrome;
 mod dates;
 mod day_notes;
@@ -113,6 +114,8 @@ impl Planner {
             Job::EntryFeed(lang, at) => self.entry_feed(*lang, *at),
             Job::VenueTopicFeed(lang, venue, topic) => self.venue_topic_feed(*lang, *venue, *topic),
             Job::GroupFeed(lang, key) => self.group_feed(*lang, key),
+            Job::Changes(lang) => page(*lang, Page::Changes(self.voice(*lang).changes())),
+            Job::Atom(lang) => Context::Atom(self.voice(*lang).atom()),
             Job::Data => Context::Data(self.data()),
             Job::Sitemap => Context::Sitemap(self.sitemap()),
             Job::Robots => {
