@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use crate::base::ContentHash;
 use crate::calendar::ics::Stamp;
-use crate::ledger::{self, Moment, Next};
+use crate::ledger::{self, Ledger, Moment, Next};
 use crate::plan::fill::Planner;
 use crate::site::{Event, Ix, Occurrence};
 
@@ -35,7 +35,12 @@ impl Planner {
     }
 
     /// The ledger that is published with this build.
-    pub(in crate::plan) fn next_ledger(&self) -> &Next {
+    pub(in crate::plan) fn ledger(&self) -> &Ledger {
+        &self.next_ledger().ledger
+    }
+
+    /// The same with the stamps of all feeds.
+    fn next_ledger(&self) -> &Next {
         self.next_ledger.get_or_init(|| {
             let now = self.site.now.as_second();
             let moment = Moment {
