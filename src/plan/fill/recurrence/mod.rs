@@ -83,7 +83,7 @@ impl Words<'_> {
             (Frequency::Yearly, ([month], [day], [])) => self.yearly_on(interval, *month, *day),
             (Frequency::Yearly, ([month], [], days)) => {
                 let days = self.numbered(days)?;
-                let args = [("days", Text(&*days)), ("month", number(*month))];
+                let args = [("days", Text(&days)), ("month", number(*month))];
                 Some(self.yearly(interval, &self.say("repeat-days-of-month", &args)))
             }
             _ => None,
@@ -159,7 +159,7 @@ impl Words<'_> {
         }
         let group = |(day, nths): &(Weekday, Vec<String>)| {
             let nths = self.0.formats.list(nths);
-            let args = [("nths", Text(&*nths)), ("weekday", weekday(*day))];
+            let args = [("nths", Text(&nths)), ("weekday", weekday(*day))];
             self.say("repeat-nth-weekday", &args)
         };
         let groups: Vec<_> = groups.iter().map(group).collect();
