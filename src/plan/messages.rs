@@ -115,7 +115,8 @@ const WITH_TEXTS: &[(&str, [&str; 2])] = &[
     ("feed-title-workshop", ["name", "site"]),
     ("feed-description-part", ["name", "site"]),
     ("repeat-two-weekdays", ["first", "second"]),
-    ("repeat-nth-weekday", ["nth", "weekday"]),
+    ("repeat-nth", ["nth", "weekday"]),
+    ("repeat-nth-weekday", ["nths", "weekday"]),
     ("repeat-until-year", ["until", "year"]),
 ];
 
