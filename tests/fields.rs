@@ -55,6 +55,14 @@ fn row(id: &str, key: &str) -> Row {
         ("type-email", _) => ("a@example.org", Some(("пошта", "bad-value"))),
         ("type-phone", _) => ("+7 727 000 00 00", Some(("телефон", "bad-value"))),
         ("type-hours", _) => ("09:00-18:00", Some(("таңертең", "bad-value"))),
+        ("type-every", _) => ("week", Some(("жиі", "bad-value"))),
+        ("type-repeat-day", _) => ("tue", Some(("сейсенбі", "bad-value"))),
+        ("type-day-hours", _) => ("10:00-18:00", Some(("таңертең", "bad-value"))),
+        ("type-time-or-date-time", _) => ("16:00", Some(("кешке", "bad-value"))),
+        ("type-rrule", _) => (
+            "FREQ=WEEKLY;COUNT=12",
+            Some(("FREQ=WEEKLY;BYDAY=XX", "bad-rule")),
+        ),
         _ => panic!("the type {id} of “{key}” needs a row"),
     };
     Row { right, wrong }
@@ -91,8 +99,14 @@ fn right(shape: &Shape, key: &str) -> Yaml {
         Shape::List(item) => Yaml::List(vec![right(item, key)]),
         Shape::Map(fields) | Shape::ShortMap(fields) => map([pair(&fields[0])]),
         Shape::Keyed(value) => map([(own_keys(key)[0].to_owned(), right(value, key))]),
+        Shape::ByDate(value) | Shape::Dates(value) => {
+            map([(DATES[0].to_owned(), right(value, key))])
+        }
     }
 }
+
+/// Two dates on which the event of every row takes place.
+const DATES: [&str; 2] = ["2026-12-05", "2026-12-12"];
 
 /// Two keys that an author may choose.
 fn own_keys(key: &str) -> [&'static str; 2] {
@@ -142,6 +156,15 @@ fn wrongs(shape: &Shape, key: &str) -> Vec<Wrong> {
             let in_it = in_fields.chain([(unknown, "unknown-key")]);
             in_it.chain([of_type("[x]")]).collect()
         }
+        Shape::ByDate(value) => {
+            let in_it = by_date(value, key);
+            in_it.chain([of_type("[x]")]).collect()
+        }
+        Shape::Dates(value) => {
+            let in_it = by_date(value, key);
+            let day = (Yaml::Text(marked("ертең")), "bad-value");
+            in_it.chain([day]).collect()
+        }
         Shape::Keyed(value) => {
             let with_right = |(wrong, code)| {
                 let [first, second] = own_keys(key).map(ToOwned::to_owned);
@@ -151,6 +174,17 @@ fn wrongs(shape: &Shape, key: &str) -> Vec<Wrong> {
             in_it.chain([of_type("[x]")]).collect()
         }
     }
+}
+
+/// A wrong value or a wrong date, after a right pair.
+fn by_date(value: &Shape, key: &str) -> impl Iterator<Item = Wrong> {
+    let [first, second] = DATES.map(ToOwned::to_owned);
+    let first = (first, right(value, key));
+    let not_a_date = map([first.clone(), (marked("ертең"), right(value, key))]);
+    let wrongs = wrongs(value, key).into_iter();
+    wrongs
+        .map(move |(wrong, code)| (map([first.clone(), (second.clone(), wrong)]), code))
+        .chain([(not_a_date, "bad-value")])
 }
 
 fn items(item: &Shape, key: &str) -> impl Iterator<Item = Wrong> {

@@ -6,6 +6,7 @@
 )]
 #![allow(clippy::disallowed_methods, reason = "what is compared lies on disk")]
 
+mod dice;
 #[path = "rebuild/script.rs"]
 mod script;
 #[cfg(unix)]
@@ -15,6 +16,7 @@ mod trees;
 
 use std::path::Path;
 
+use dice::Dice;
 use jiff::civil::Date;
 use keste::base::{ContentHash, SitePath};
 use keste::calendar::BuildTime;
@@ -22,7 +24,7 @@ use keste::diagnostics::Diagnostics;
 use keste::pipeline::{self, Inputs, Memo};
 use keste::render::Artifact;
 use keste::source::SourceTree;
-use script::{Dice, Script};
+use script::Script;
 use trees::{NOW, Tree, tree_of};
 
 /// Seeds of scripts in memory, and how many changes each makes.

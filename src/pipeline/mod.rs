@@ -64,11 +64,9 @@ pub struct Built {
     /// What subscribers have been told before this build.
     pub previous: Option<Arc<Ledger>>,
     /// By which UIDs they know the events.
-    pub identities: Identities,
+    identities: Arc<Identities>,
     /// The ids of events that are gone and may be.
     pub forgotten: Vec<Located<String>>,
-    /// What they have been told with it.
-    pub ledger: Arc<Ledger>,
     lists: Arc<Lists>,
     routes: Arc<Routes>,
     locales: Arc<PerLanguage<Locale>>,
@@ -146,11 +144,8 @@ pub fn rebuild(inputs: &Inputs<'_>, memo: &mut Memo) -> (Option<Built>, Diagnost
     let mut built = Built {
         site: Arc::new(site),
         plan,
-        ledger: previous
-            .clone()
-            .unwrap_or_else(|| Arc::new(Ledger::empty(&settings.uid_domain))),
         previous,
-        identities: Identities::default(),
+        identities: Arc::default(),
         forgotten,
         lists: Arc::new(lists),
         routes: Arc::new(routes),
@@ -185,13 +180,17 @@ impl Built {
             Arc::clone(&self.lists),
             Arc::clone(&self.routes),
             Arc::clone(&self.locales),
-            Arc::clone(&self.ledger),
+            self.previous.clone(),
+            Arc::clone(&self.identities),
         )
     }
 
     /// Finds out by which UIDs subscribers know the events, and which of those that they know are
     /// missing.
     fn identify(&mut self) -> Diagnostics {
+        if self.previous.is_none() && self.forgotten.is_empty() {
+            return Diagnostics::new();
+        }
         let settings = &self.site.settings;
         let (identities, problems) = Identities::identify(
             self.previous.as_deref(),
@@ -200,7 +199,7 @@ impl Built {
             &self.forgotten,
             settings.tag(Lang::at(0)).as_str(),
         );
-        self.identities = identities;
+        self.identities = Arc::new(identities);
         problems
     }
 

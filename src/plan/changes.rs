@@ -59,7 +59,7 @@ impl Planner {
 
     /// The day after the last on which a change is told.
     fn told_until(&self) -> impl Iterator<Item = Date> {
-        let changes = self.ledger.changes().iter();
+        let changes = self.ledger().changes().iter();
         changes.filter_map(|change| change.last_day().tomorrow().ok())
     }
 

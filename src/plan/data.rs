@@ -18,10 +18,16 @@ const DATA_VERSION: u32 = 1;
 impl Planner {
     /// Every published occurrence.
     pub fn data(&self) -> DataFeed {
-        let occurrences = self.site.occurrences.iter();
+        let mut occurrences: Vec<_> = self.site.occurrences.iter().collect();
+        // Subscribers may know an event by another UID than its file gives it.
+        occurrences.sort_by_cached_key(|occurrence| {
+            let original = occurrence.original_start();
+            (occurrence.time.starts(), self.uid(occurrence), original)
+        });
+        let events = occurrences.into_iter();
         DataFeed {
             version: DATA_VERSION,
-            events: occurrences
+            events: events
                 .map(|occurrence| self.data_event(occurrence))
                 .collect(),
         }

@@ -1,26 +1,7 @@
 //! Random changes of a site, as people and programs make them: the same seed, the same changes.
 
+use crate::dice::Dice;
 use crate::trees::Tree;
-
-/// A linear congruential generator (Knuth's MMIX): the same on every machine.
-pub(crate) struct Dice(u64);
-
-impl Dice {
-    pub(crate) fn new(seed: u64) -> Self {
-        Self(seed)
-    }
-
-    /// A number below `sides`.
-    pub(crate) fn roll(&mut self, sides: usize) -> usize {
-        let (factor, step) = (6_364_136_223_846_793_005, 1_442_695_040_888_963_407);
-        self.0 = self.0.wrapping_mul(factor).wrapping_add(step);
-        usize::try_from(self.0 >> 40).unwrap() % sides
-    }
-
-    fn pick<'a, T: ?Sized>(&mut self, from: &[&'a T]) -> &'a T {
-        from[self.roll(from.len())]
-    }
-}
 
 /// A site that changes, with the states that it had.
 pub(crate) struct Script {

@@ -8,7 +8,8 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::script::{Dice, Script};
+use crate::dice::Dice;
+use crate::script::Script;
 use crate::tiny;
 use crate::trees::{NOW, Tree, tree_of};
 

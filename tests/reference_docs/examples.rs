@@ -15,6 +15,10 @@ const BY_KEY: &[(&str, &str)] = &[
         "{seniors: {kk: Үлкендерге, ru: Для старших, en: For seniors}}",
     ),
     ("base_url", "https://makerspaces.example/"),
+    (
+        "changes",
+        "{2027-02-09: {start: 16:00}, 2027-02-16: {status: cancelled}}",
+    ),
     ("city", "Ақтөбе"),
     ("contact.name", "Айгерім Садықова"),
     ("directions", "Екінші қабат, оң жақта"),
@@ -60,6 +64,9 @@ const BY_KEY: &[(&str, &str)] = &[
     ),
     ("scripts", "[site.js]"),
     ("series", "speaking-club"),
+    ("repeat", "{every: week, on: [tue, thu], until: 2027-05-27}"),
+    ("repeat.on", "[tue, thu]"),
+    ("repeat.until", "2027-05-27"),
     ("slug", "robot"),
     ("source_hash", "5f1c2a"),
     ("status", "cancelled"),
@@ -89,6 +96,10 @@ const TEXTS: &[(&str, &str)] = &[
         "notice",
         "{kk: Жөндеу жүріп жатыр, ru: Идёт ремонт, en: We are renovating}",
     ),
+    (
+        "reason",
+        "{kk: Наурыз мейрамы, ru: Наурыз мейрамы, en: Nauryz}",
+    ),
     ("role", "{kk: Тәлімгер, ru: Наставник, en: Mentor}"),
     ("name", "{kk: Зал, ru: Зал, en: Hall}"),
 ];
@@ -117,7 +128,9 @@ fn of_shape(shape: &Shape, path: &str) -> String {
         Shape::Choice(words) => words.first().map_or("", |word| word).to_owned(),
         Shape::LocalText => "{kk: Иә, ru: Да, en: Yes}".to_owned(),
         Shape::OneOrMany(item) => of_shape(item, path),
-        Shape::List(item) | Shape::Keyed(item) => wrap(shape, &of_shape(item, path)),
+        Shape::List(item) | Shape::Keyed(item) | Shape::ByDate(item) | Shape::Dates(item) => {
+            wrap(shape, &of_shape(item, path))
+        }
         Shape::Map(fields) | Shape::ShortMap(fields) => {
             let pairs = fields.iter().map(|field| {
                 let path = format!("{path}.{}", field.key);
@@ -144,6 +157,11 @@ fn of_type(message: &str, path: &str) -> &'static str {
         "type-ages" => "10-14",
         "type-language-tag" => "kk",
         "type-hours" => "09:00-18:00",
+        "type-day-hours" => "10:00-18:00",
+        "type-every" => "week",
+        "type-repeat-day" => "2nd saturday",
+        "type-rrule" => "FREQ=WEEKLY;BYDAY=TU,TH;COUNT=12",
+        "type-time-or-date-time" => "16:00",
         "type-media" => "robot.jpg",
         "type-colour" => "\"#1a5fb4\"",
         other => panic!("{path} has no example: {other}"),

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use keste::base::SitePath;
 use keste::diagnostics::Diagnostics;
+use keste::parse::closures::{CLOSURES_FILE, Closure, parse_closures};
 use keste::parse::entry::{
     CommonFacts, CommonTexts, EntryKind, Event, Kind, News, Page, Person, Series, Topic, Venue,
     Workshop, parse_entry,
@@ -24,6 +25,13 @@ Front matter of every kind of entry. An entry is one or more files in the folder
 A **fact** is true in every language: it is written once, in any of the entry's files. A **text** belongs
 to the language of its file. Every value is read as it was typed: `010`, `no` and `+7 727 …` stay what
 they are. An unknown key is an error.
+";
+
+const CLOSURES: &str = "
+## content/closures.yaml
+
+Days on which venues are closed, as a list. Each item says its days by `date`, by `from` and `until`, or by
+`on`; series skip them, and calendars say why nothing takes place.
 ";
 
 struct Fields {
@@ -64,6 +72,8 @@ pub(crate) fn page() -> String {
             table(fields.facts, fields.texts, &mut page);
         }
     }
+    page.push_str(CLOSURES);
+    table(Closure::FIELDS, &[], &mut page);
     page
 }
 
@@ -104,5 +114,14 @@ fn every_example_is_read_without_a_problem() {
             parse_entry(&file, tree.get(&file).unwrap(), &settings, &mut out);
             assert_eq!(out, Diagnostics::new(), "{text}");
         }
+    }
+    for row in rows(Closure::FIELDS) {
+        let file = SitePath::new(CLOSURES_FILE);
+        let text = format!("- {}\n", row.line);
+        tree.insert_text(file.clone(), text.as_bytes());
+        let mut out = Diagnostics::new();
+        let closures = parse_closures(tree.get(&file), &settings, &mut out);
+        assert_eq!(out, Diagnostics::new(), "{text}");
+        assert_eq!(closures.map(|closures| closures.len()), Some(1), "{text}");
     }
 }

@@ -68,7 +68,11 @@ fn collect(
 fn inner(shape: &Shape) -> Option<&'static [FieldInfo]> {
     match *shape {
         Shape::Map(fields) | Shape::ShortMap(fields) => Some(fields),
-        Shape::List(item) | Shape::OneOrMany(item) | Shape::Keyed(item) => inner(item),
+        Shape::List(item)
+        | Shape::OneOrMany(item)
+        | Shape::Keyed(item)
+        | Shape::ByDate(item)
+        | Shape::Dates(item) => inner(item),
         Shape::Scalar(_) | Shape::Choice(_) | Shape::LocalText => None,
     }
 }
@@ -78,6 +82,9 @@ pub(crate) fn wrap(shape: &Shape, value: &str) -> String {
     match *shape {
         Shape::List(item) => format!("[{}]", wrap(item, value)),
         Shape::Keyed(item) => format!("{{hall: {}}}", wrap(item, value)),
+        Shape::ByDate(item) | Shape::Dates(item) => {
+            format!("{{2027-02-09: {}}}", wrap(item, value))
+        }
         Shape::OneOrMany(item) => wrap(item, value),
         _ => value.to_owned(),
     }
@@ -97,6 +104,8 @@ fn in_words(shape: &Shape) -> String {
         Shape::ShortMap([first, ..]) => format!("{}; or fields of its own", in_words(&first.shape)),
         Shape::ShortMap([]) => String::new(),
         Shape::Keyed(item) => format!("keys of yours, each with: {}", in_words(item)),
+        Shape::ByDate(item) => format!("dates, each with: {}", in_words(item)),
+        Shape::Dates(item) => format!("a date; or a list; or dates, each with: {}", in_words(item)),
     }
 }
 

@@ -197,3 +197,73 @@ fn index_of(position: i16, length: usize) -> Option<usize> {
         length.checked_sub(distance)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::Weekday;
+
+    use super::*;
+
+    fn found(rule: &str, first: Date) -> Vec<String> {
+        let (rule, _) = Rule::parse(rule).unwrap();
+        rule.days(first).map(|day| day.to_string()).collect()
+    }
+
+    #[test]
+    fn a_rule_that_never_comes_true_ends_without_a_day() {
+        let first = date(2027, 1, 16);
+        for never in [
+            "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
+            "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30",
+            "FREQ=MONTHLY;BYDAY=53SU",
+            "FREQ=WEEKLY;INTERVAL=4294967295;BYDAY=FR",
+        ] {
+            assert_eq!(found(never, first), Vec::<String>::new(), "{never}");
+        }
+    }
+
+    #[test]
+    fn a_series_ends_with_the_year_2100_and_begins_on_any_day_there_is() {
+        assert_eq!(
+            found("FREQ=WEEKLY", date(2100, 12, 20)),
+            ["2100-12-20", "2100-12-27"]
+        );
+        assert_eq!(found("FREQ=DAILY", Date::MAX), Vec::<String>::new());
+        let (rule, _) = Rule::parse("FREQ=WEEKLY;WKST=SU").unwrap();
+        assert_eq!(rule.days(Date::MIN).next(), Some(Date::MIN));
+        assert_eq!(
+            found("FREQ=YEARLY;INTERVAL=4294967295", date(2027, 1, 16)),
+            ["2027-01-16"]
+        );
+    }
+
+    #[test]
+    fn an_interval_of_nothing_is_one() {
+        let mut rule = Rule::every(Frequency::Daily, 0);
+        rule.by_month = vec![1];
+        let days: Vec<_> = rule.days(date(2099, 1, 30)).take(3).collect();
+        assert_eq!(
+            days,
+            [date(2099, 1, 30), date(2099, 1, 31), date(2100, 1, 1)]
+        );
+    }
+
+    #[test]
+    fn weeks_are_numbered_as_in_iso_8601() {
+        let mut rule = Rule::every(Frequency::Yearly, 1);
+        rule.by_day = vec![WeekdayNumber {
+            ordinal: None,
+            weekday: Weekday::Saturday,
+        }];
+        for number in 1..=53 {
+            rule.by_week_no = vec![number];
+            let saturdays = date(2022, 1, 1).series(7.days());
+            let expected: Vec<_> = saturdays
+                .take_while(|day| *day <= HORIZON)
+                .filter(|day| day.iso_week_date().week() == number)
+                .collect();
+            let days: Vec<_> = rule.days(date(2022, 1, 1)).collect();
+            assert_eq!(days, expected, "week {number}");
+        }
+    }
+}

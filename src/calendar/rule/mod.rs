@@ -2,7 +2,9 @@
 //! zones, exceptions or where a series ends; a rule never gives more than one time a day.
 
 mod days;
+mod fault;
 mod read;
+mod values;
 mod write;
 
 use std::cmp::Ordering;
@@ -10,7 +12,7 @@ use std::cmp::Ordering;
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Weekday};
 
-pub use read::RuleFault;
+pub use fault::RuleFault;
 
 /// Which days a series takes place on. Where it ends is told beside it, by a [`Bound`].
 ///

@@ -1,50 +1,9 @@
 //! The text of a rule → a rule and where it ends, or the part that is wrong (RFC 5545 §3.3.10).
 
-use std::str::FromStr;
+use jiff::civil::Weekday;
 
-use jiff::civil::{Date, Time, Weekday};
-use jiff::tz::Offset;
-
-use super::{Bound, Frequency, Rule, WEEKDAYS, WeekdayNumber};
-
-/// What is wrong with the text of a rule. Parts are named as they are written in rules.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum RuleFault {
-    /// A part that RFC 5545 does not know.
-    UnknownPart(String),
-    /// A part that it knows and we do not: hours, minutes, other calendars.
-    Unsupported(String),
-    /// A part whose value cannot be read or lies outside its range.
-    BadValue {
-        /// The part.
-        part: String,
-        /// What was written, or of a list the item that is wrong.
-        value: String,
-    },
-    /// A part that is there twice.
-    Twice(String),
-    /// A frequency of hours, minutes or seconds.
-    TooOften,
-    /// FREQ is missing.
-    NoFrequency,
-    /// COUNT and UNTIL beside each other.
-    CountAndUntil,
-    /// INTERVAL=0.
-    ZeroInterval,
-    /// COUNT=0.
-    ZeroCount,
-    /// A weekday with a number in a rule of days or weeks, or beside BYWEEKNO.
-    OrdinalNotAllowed,
-    /// A part that means nothing with this frequency.
-    PartNotAllowed {
-        /// The part.
-        part: String,
-        /// The frequency.
-        frequency: Frequency,
-    },
-    /// BYSETPOS without any part from whose days it could choose.
-    BySetPosAlone,
-}
+use super::values::{digits, month, signed, until, weekday, weekday_number};
+use super::{Bound, Frequency, Rule, RuleFault};
 
 impl Rule {
     /// Reads the value of an RRULE, in any letter case, with or without its name:
@@ -226,80 +185,173 @@ fn frequency(value: &str) -> Result<Frequency, RuleFault> {
     }
 }
 
-/// Digits and nothing else: no sign, no space.
-fn digits<T: FromStr>(text: &str) -> Option<T> {
-    let is_plain = text.bytes().all(|byte| byte.is_ascii_digit());
-    text.parse().ok().filter(|_| is_plain)
-}
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
 
-fn month(item: &str) -> Option<i8> {
-    digits(item).filter(|month| (1..=12).contains(month))
-}
+    use super::*;
+    use crate::calendar::WeekdayNumber;
 
-/// A number from 1 to `most`, counted from the end where it has a minus.
-fn signed<T>(item: &str, most: i16) -> Option<T>
-where
-    T: TryFrom<i16>,
-{
-    let (sign, number) = match item.strip_prefix('-') {
-        Some(number) => (-1, number),
-        None => (1, item.strip_prefix('+').unwrap_or(item)),
-    };
-    let number: i16 = digits(number)?;
-    let number = (1..=most).contains(&number).then_some(sign * number)?;
-    T::try_from(number).ok()
-}
-
-fn weekday(name: &str) -> Option<Weekday> {
-    let offset = WEEKDAYS.iter().position(|known| *known == name)?;
-    Weekday::from_monday_zero_offset(i8::try_from(offset).ok()?).ok()
-}
-
-fn weekday_number(item: &str) -> Option<WeekdayNumber> {
-    let (number, name) = item.split_at_checked(item.len().checked_sub(2)?)?;
-    let ordinal = match number {
-        "" => None,
-        _ => Some(signed(number, 53)?),
-    };
-    let weekday = weekday(name)?;
-    Some(WeekdayNumber { ordinal, weekday })
-}
-
-/// `20270527`, `20270527T170000` or `20270527T120000Z`.
-fn until(value: &str) -> Option<Bound> {
-    let Some((date, time)) = value.split_once('T') else {
-        return day(value).map(Bound::On);
-    };
-    let at = |time| Some(day(date)?.to_datetime(time_of_day(time)?));
-    match time.strip_suffix('Z') {
-        Some(time) => Offset::UTC
-            .to_timestamp(at(time)?)
-            .ok()
-            .map(Bound::AtInstant),
-        None => at(time).map(Bound::At),
+    fn fault(text: &str) -> RuleFault {
+        Rule::parse(text).unwrap_err()
     }
-}
 
-fn day(text: &str) -> Option<Date> {
-    let [year, month, day] = numbers(text, [4, 2, 2])?;
-    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
-}
+    fn bound(text: &str) -> Option<Bound> {
+        Rule::parse(&format!("FREQ=DAILY;{text}")).unwrap().1
+    }
 
-fn time_of_day(text: &str) -> Option<Time> {
-    let [hour, minute, second] = numbers(text, [2, 2, 2])?;
-    let part = |number: i16| i8::try_from(number).ok();
-    Time::new(part(hour)?, part(minute)?, part(second)?, 0).ok()
-}
+    #[test]
+    fn every_part_is_read_sorted_and_once() {
+        let text = " rrule:freq=yearly; Interval=2;wkst=su;bymonth=10,2,10;BYWEEKNO=-1,20;\
+                    BYYEARDAY=366,-366;BYMONTHDAY=+3,-1;BYDAY=SU,MO;BYSETPOS=-1,1; ";
+        let every = |weekday| WeekdayNumber {
+            ordinal: None,
+            weekday,
+        };
+        let expected = Rule {
+            week_start: Weekday::Sunday,
+            by_month: vec![2, 10],
+            by_week_no: vec![-1, 20],
+            by_year_day: vec![-366, 366],
+            by_month_day: vec![-1, 3],
+            by_day: vec![every(Weekday::Monday), every(Weekday::Sunday)],
+            by_set_pos: vec![-1, 1],
+            ..Rule::every(Frequency::Yearly, 2)
+        };
+        assert_eq!(Rule::parse(text), Ok((expected, None)));
+    }
 
-/// Numbers of so many digits each, one behind the other.
-fn numbers(text: &str, lengths: [usize; 3]) -> Option<[i16; 3]> {
-    let mut rest = text;
-    let mut next = |length| {
-        let (number, after) = rest.split_at_checked(length)?;
-        rest = after;
-        digits(number)
-    };
-    let [first, second, third] = lengths;
-    let numbers = [next(first)?, next(second)?, next(third)?];
-    rest.is_empty().then_some(numbers)
+    #[test]
+    fn weekdays_have_numbers_where_months_and_years_count_them() {
+        let (rule, _) = Rule::parse("FREQ=MONTHLY;BYDAY=FR,-1FR,+2SA").unwrap();
+        let expected = [
+            (None, Weekday::Friday),
+            (Some(-1), Weekday::Friday),
+            (Some(2), Weekday::Saturday),
+        ]
+        .map(|(ordinal, weekday)| WeekdayNumber { ordinal, weekday });
+        assert_eq!(rule.by_day, expected);
+        for text in [
+            "FREQ=WEEKLY;BYDAY=2SA",
+            "FREQ=DAILY;BYDAY=MO,-1SA",
+            "FREQ=YEARLY;BYWEEKNO=20;BYDAY=1MO",
+        ] {
+            assert_eq!(fault(text), RuleFault::OrdinalNotAllowed, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_end_is_a_count_a_day_a_wall_time_or_an_instant() {
+        let day = date(2027, 5, 27);
+        assert_eq!(bound(""), None);
+        assert_eq!(bound("COUNT=12"), Some(Bound::Times(12)));
+        assert_eq!(bound("UNTIL=20270527"), Some(Bound::On(day)));
+        assert_eq!(
+            bound("until=20270527t170000"),
+            Some(Bound::At(day.at(17, 0, 0, 0)))
+        );
+        let instant = "2027-05-27T12:00:00Z".parse().unwrap();
+        assert_eq!(
+            bound("UNTIL=20270527T120000Z"),
+            Some(Bound::AtInstant(instant))
+        );
+    }
+
+    #[test]
+    fn a_first_day_of_the_week_that_makes_no_difference_is_monday() {
+        let start = |text: &str| Rule::parse(text).unwrap().0.week_start;
+        for (text, expected) in [
+            ("FREQ=WEEKLY;WKST=SU", Weekday::Monday),
+            ("FREQ=MONTHLY;INTERVAL=2;WKST=SU", Weekday::Monday),
+            ("FREQ=WEEKLY;WKST=SU;INTERVAL=2", Weekday::Sunday),
+            (
+                "FREQ=WEEKLY;WKST=SU;BYDAY=MO,SU;BYSETPOS=1",
+                Weekday::Sunday,
+            ),
+            ("FREQ=YEARLY;WKST=SU;BYWEEKNO=1", Weekday::Sunday),
+        ] {
+            assert_eq!(start(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_fault_names_the_part_and_what_was_written() {
+        let bad = |part: &str, value: &str| RuleFault::BadValue {
+            part: part.to_owned(),
+            value: value.to_owned(),
+        };
+        for (text, expected) in [
+            ("FREQ=OFTEN", bad("FREQ", "OFTEN")),
+            ("FREQ", bad("FREQ", "")),
+            ("FREQ=DAILY;INTERVAL=+2", bad("INTERVAL", "+2")),
+            (
+                "FREQ=DAILY;INTERVAL=4294967296",
+                bad("INTERVAL", "4294967296"),
+            ),
+            ("FREQ=DAILY;COUNT=-1", bad("COUNT", "-1")),
+            ("FREQ=DAILY;UNTIL=2027-05-27", bad("UNTIL", "2027-05-27")),
+            ("FREQ=DAILY;UNTIL=20270230", bad("UNTIL", "20270230")),
+            (
+                "FREQ=DAILY;UNTIL=20270527T1700",
+                bad("UNTIL", "20270527T1700"),
+            ),
+            ("FREQ=DAILY;UNTIL=ӘӘ", bad("UNTIL", "ӘӘ")),
+            ("FREQ=WEEKLY;WKST=1MO", bad("WKST", "1MO")),
+            ("FREQ=WEEKLY;BYDAY=MO,XX", bad("BYDAY", "XX")),
+            ("FREQ=WEEKLY;BYDAY=Ә", bad("BYDAY", "Ә")),
+            ("FREQ=MONTHLY;BYDAY=0MO", bad("BYDAY", "0MO")),
+            ("FREQ=MONTHLY;BYDAY=54MO", bad("BYDAY", "54MO")),
+            ("FREQ=MONTHLY;BYMONTHDAY=1,,2", bad("BYMONTHDAY", "")),
+            ("FREQ=MONTHLY;BYMONTHDAY=-32", bad("BYMONTHDAY", "-32")),
+            ("FREQ=YEARLY;BYMONTH=-1", bad("BYMONTH", "-1")),
+            ("FREQ=YEARLY;BYMONTH=13", bad("BYMONTH", "13")),
+            ("FREQ=YEARLY;BYYEARDAY=+-1", bad("BYYEARDAY", "+-1")),
+        ] {
+            assert_eq!(fault(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn parts_that_contradict_each_other_are_refused() {
+        let not_allowed = |part: &str, frequency| RuleFault::PartNotAllowed {
+            part: part.to_owned(),
+            frequency,
+        };
+        for (text, expected) in [
+            ("", RuleFault::NoFrequency),
+            ("INTERVAL=2", RuleFault::NoFrequency),
+            ("FREQ=SECONDLY;COUNT=2000000000", RuleFault::TooOften),
+            ("FREQ=HOURLY", RuleFault::TooOften),
+            ("FREQ=DAILY;INTERVAL=0", RuleFault::ZeroInterval),
+            ("FREQ=DAILY;COUNT=0", RuleFault::ZeroCount),
+            (
+                "FREQ=DAILY;COUNT=2;UNTIL=20270527",
+                RuleFault::CountAndUntil,
+            ),
+            ("FREQ=DAILY;FREQ=DAILY", RuleFault::Twice("FREQ".to_owned())),
+            (
+                "FREQ=DAILY;BYHOUR=9",
+                RuleFault::Unsupported("BYHOUR".to_owned()),
+            ),
+            (
+                "FREQ=DAILY;BYEASTER=1",
+                RuleFault::UnknownPart("BYEASTER".to_owned()),
+            ),
+            (
+                "FREQ=WEEKLY;BYMONTHDAY=1",
+                not_allowed("BYMONTHDAY", Frequency::Weekly),
+            ),
+            (
+                "FREQ=MONTHLY;BYYEARDAY=1",
+                not_allowed("BYYEARDAY", Frequency::Monthly),
+            ),
+            (
+                "FREQ=MONTHLY;BYWEEKNO=1",
+                not_allowed("BYWEEKNO", Frequency::Monthly),
+            ),
+            ("FREQ=MONTHLY;BYSETPOS=1", RuleFault::BySetPosAlone),
+        ] {
+            assert_eq!(fault(text), expected, "{text}");
+        }
+    }
 }

@@ -91,3 +91,93 @@ fn push_list(out: &mut String, part: &str, items: &[impl Display]) {
         written.unwrap_or_default();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    fn rule(text: &str) -> Rule {
+        Rule::parse(text).unwrap().0
+    }
+
+    #[test]
+    fn parts_stand_in_a_fixed_order_without_what_readers_assume() {
+        for (text, count, written) in [
+            ("INTERVAL=1;FREQ=DAILY", 3, "FREQ=DAILY;COUNT=3"),
+            (
+                "BYDAY=TH,TU;FREQ=WEEKLY;INTERVAL=2",
+                12,
+                "FREQ=WEEKLY;INTERVAL=2;COUNT=12;WKST=MO;BYDAY=TU,TH",
+            ),
+            (
+                "BYSETPOS=-1;BYDAY=FR,-1MO;BYMONTHDAY=5;BYMONTH=2,1;FREQ=MONTHLY",
+                1,
+                "FREQ=MONTHLY;COUNT=1;BYMONTH=1,2;BYMONTHDAY=5;BYDAY=FR,-1MO;BYSETPOS=-1",
+            ),
+            (
+                "FREQ=YEARLY;WKST=SU;BYYEARDAY=100;BYWEEKNO=-1",
+                2,
+                "FREQ=YEARLY;COUNT=2;WKST=SU;BYWEEKNO=-1;BYYEARDAY=100",
+            ),
+        ] {
+            assert_eq!(rule(text).to_rrule(count), written);
+        }
+    }
+
+    #[test]
+    fn only_rules_that_all_programs_expand_alike_are_portable() {
+        // A Saturday, the fifth of its month.
+        let first = date(2027, 1, 30);
+        for text in [
+            "FREQ=DAILY;INTERVAL=3",
+            "FREQ=WEEKLY",
+            "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SA",
+            "FREQ=YEARLY",
+            "FREQ=YEARLY;INTERVAL=4",
+        ] {
+            assert!(rule(text).is_portable(first), "{text}");
+        }
+        for text in [
+            "FREQ=DAILY;BYDAY=SA",
+            "FREQ=WEEKLY;BYDAY=TU",
+            "FREQ=WEEKLY;INTERVAL=2;WKST=SU;BYDAY=SA",
+            "FREQ=WEEKLY;BYMONTH=1",
+            "FREQ=MONTHLY",
+            "FREQ=MONTHLY;BYMONTHDAY=30",
+            "FREQ=MONTHLY;BYDAY=SA",
+            "FREQ=MONTHLY;BYDAY=5SA",
+            "FREQ=MONTHLY;BYDAY=SA;BYSETPOS=5",
+            "FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=30",
+            "FREQ=YEARLY;BYMONTH=1",
+            "FREQ=YEARLY;BYDAY=5SA",
+            "FREQ=YEARLY;BYYEARDAY=30",
+            "FREQ=YEARLY;BYWEEKNO=4",
+        ] {
+            assert!(!rule(text).is_portable(first), "{text}");
+        }
+        let leap_day = date(2028, 2, 29);
+        for (text, first, is_portable) in [
+            ("FREQ=MONTHLY", date(2027, 1, 28), true),
+            ("FREQ=MONTHLY;BYMONTHDAY=28", date(2027, 2, 28), true),
+            ("FREQ=MONTHLY;BYMONTHDAY=-1", date(2027, 2, 28), true),
+            ("FREQ=MONTHLY;BYMONTHDAY=-1,1", date(2027, 2, 28), false),
+            ("FREQ=MONTHLY;BYMONTHDAY=-2", date(2027, 2, 27), false),
+            ("FREQ=MONTHLY;BYDAY=-1SU", date(2027, 2, 28), true),
+            ("FREQ=MONTHLY;BYDAY=4SU", date(2027, 2, 28), true),
+            ("FREQ=MONTHLY;BYDAY=2SU,4SU", date(2027, 2, 28), false),
+            ("FREQ=YEARLY", leap_day, false),
+            (
+                "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=28",
+                date(2027, 2, 28),
+                true,
+            ),
+            ("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1", leap_day, false),
+            ("FREQ=YEARLY;BYMONTH=2;BYDAY=-1TU", leap_day, true),
+            ("FREQ=YEARLY;BYMONTH=2,3;BYDAY=-1TU", leap_day, false),
+        ] {
+            assert_eq!(rule(text).is_portable(first), is_portable, "{text}");
+        }
+    }
+}

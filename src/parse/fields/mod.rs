@@ -69,6 +69,10 @@ pub enum Shape {
     ShortMap(&'static [FieldInfo]),
     /// A map with keys of the author's.
     Keyed(&'static Shape),
+    /// A map whose keys are dates.
+    ByDate(&'static Shape),
+    /// A date, a list of dates, or a map from date to such a value.
+    Dates(&'static Shape),
 }
 
 /// What reading a field needs to know, and where its problems go.

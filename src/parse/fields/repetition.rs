@@ -145,7 +145,7 @@ fn weekday_of(text: &str) -> Option<Weekday> {
 }
 
 impl<T: FieldType> FieldType for ByDate<T> {
-    const SHAPE: Shape = Shape::Keyed(&T::SHAPE);
+    const SHAPE: Shape = Shape::ByDate(&T::SHAPE);
 
     fn read(node: &Node, cx: &mut FieldCx<'_>) -> Option<Self> {
         let Value::Map(pairs) = &node.value else {
@@ -180,7 +180,7 @@ impl<T: FieldType> FieldType for ByDate<T> {
 }
 
 impl FieldType for Exceptions {
-    const SHAPE: Shape = Shape::Keyed(&Shape::LocalText);
+    const SHAPE: Shape = Shape::Dates(&Shape::LocalText);
 
     fn read(node: &Node, cx: &mut FieldCx<'_>) -> Option<Self> {
         match &node.value {

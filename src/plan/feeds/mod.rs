@@ -15,16 +15,21 @@ use crate::site::{EntryRef, Event, Ix, TimeFormSetting, Topic, Venue};
 use crate::view::{Context, FeedLink};
 
 impl Planner {
+    /// In which form feeds write times.
+    fn time_form(&self) -> TimeForm {
+        match self.site.settings.feed.time_form {
+            TimeFormSetting::Tzid => TimeForm::Tzid,
+            TimeFormSetting::Utc => TimeForm::Utc,
+        }
+    }
+
     pub(super) fn calendar_head(&self, lang: Lang) -> CalendarHead {
         let settings = &self.site.settings;
         CalendarHead {
             language: self.locales[lang].tag.clone(),
             owner: settings.uid_domain.clone(),
             product: "Keste".to_owned(),
-            time_form: match settings.feed.time_form {
-                TimeFormSetting::Tzid => TimeForm::Tzid,
-                TimeFormSetting::Utc => TimeForm::Utc,
-            },
+            time_form: self.time_form(),
         }
     }
 

@@ -1,37 +1,75 @@
-//! Stamps and UIDs of what feeds tell.
+//! UIDs and stamps of what feeds tell, from the ledger. The next ledger needs every event in every
+//! language as feeds tell it, so it is made when a file first asks for it.
+
+use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use jiff::civil::{Date, date};
 
+use crate::base::ContentHash;
 use crate::calendar::ics::Stamp;
+use crate::ledger::{self, Ledger, Moment, Next};
 use crate::plan::fill::Planner;
 use crate::site::{Event, Ix, Occurrence};
 
-/// When entries without `updated:` were last changed: before any feed was published.
-const FIRST_STAMP: Date = date(2026, 1, 1);
-
 impl Planner {
-    /// The UID of an event.
+    /// The UID by which subscribers know an event.
     pub(in crate::plan) fn event_uid(&self, event: Ix<Event>) -> String {
-        self.site.events[event].uid.clone()
+        let natural = &self.site.events[event].uid;
+        self.identities.uid(natural).to_owned()
     }
 
-    /// The UID of an occurrence.
+    /// The UID by which subscribers know an occurrence.
     pub(in crate::plan) fn uid(&self, occurrence: &Occurrence) -> String {
-        occurrence.uid(&self.event_uid(occurrence.event))
+        let natural = occurrence.uid(&self.site.events[occurrence.event].uid);
+        self.identities.uid(&natural).to_owned()
     }
 
     /// The stamp of what is told under a UID.
-    pub(super) fn stamp(&self, _uid: &str, lead: usize) -> Stamp {
-        let event = self.site.occurrences[lead].event;
-        let updated = self.site.events[event].entry.updated;
-        let day = updated.unwrap_or(FIRST_STAMP);
-        let modified = jiff::tz::TimeZone::UTC
-            .to_timestamp(day.into())
-            .unwrap_or(Timestamp::UNIX_EPOCH);
-        Stamp {
-            modified,
+    pub(super) fn stamp(&self, uid: &str) -> Stamp {
+        let stamp = self.next_ledger().stamps.get(uid);
+        stamp.copied().unwrap_or(Stamp {
+            modified: Timestamp::UNIX_EPOCH,
             sequence: 0,
-        }
+        })
+    }
+
+    /// What subscribers have been told with this build.
+    pub(in crate::plan) fn ledger(&self) -> &Ledger {
+        &self.next_ledger().ledger
+    }
+
+    /// The ledger that is published with this build, and the stamps.
+    fn next_ledger(&self) -> &Next {
+        self.next_ledger.get_or_init(|| {
+            let now = self.site.now.as_second();
+            let moment = Moment {
+                now: Timestamp::from_second(now).unwrap_or(self.site.now),
+                today: self.site.today,
+            };
+            ledger::next(
+                self.previous.as_deref(),
+                &self.site.settings.uid_domain,
+                moment,
+                &self.identities,
+                &self.announcements(),
+                &self.told_content(),
+            )
+        })
+    }
+
+    /// For each UID a hash of what feeds tell in all languages, without stamps. One after the other: a
+    /// thread of rayon that waits for others in the middle of this may take up another file, which
+    /// would then wait for this for ever.
+    fn told_content(&self) -> BTreeMap<String, ContentHash> {
+        let time_form = self.time_form();
+        let leads = (0..self.leads.len()).filter(|index| self.leads[*index] == *index);
+        let hash = |lead: usize| {
+            let langs = self.site.settings.langs();
+            let octets = langs.map(|lang| self.object(lang, lead).octets(time_form));
+            let octets: Vec<_> = octets.collect();
+            let hash = ContentHash::of_parts(octets.iter().map(Vec::as_slice));
+            (self.uid(&self.site.occurrences[lead]), hash)
+        };
+        leads.map(hash).collect()
     }
 }

@@ -21,7 +21,7 @@ impl Planner {
         leads.dedup();
         let told = leads.into_iter().map(|lead| {
             let object = self.object(lang, lead);
-            let stamp = self.stamp(&object.uid, lead);
+            let stamp = self.stamp(&object.uid);
             (object, stamp)
         });
         told.collect()

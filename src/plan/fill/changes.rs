@@ -28,7 +28,7 @@ impl Voice<'_> {
         let description = self.say("description-changes", &[("site", &self.site_title())]);
         let url = |lang: Lang| Some(routes.changes(lang));
         let head = self.general_head("changes", title, Some(description), &url, Vec::new());
-        let changes = self.planner.ledger.changes();
+        let changes = self.planner.ledger().changes();
         let days = changes.chunk_by(|one, next| one.day == next.day);
         ChangesPage {
             page: self.with_news_feed(head),
@@ -53,12 +53,12 @@ impl Voice<'_> {
         let routes = &self.planner.routes;
         let organizer = site.organizer.map(|at| &site.people[at].entry);
         let author = organizer.map(|entry| entry.title(self.lang).text.to_string());
-        let changes = self.planner.ledger.changes().iter();
+        let changes = self.planner.ledger().changes().iter();
         AtomFeed {
             lang: self.locale.tag.to_string(),
             id: self.tag_uri(&format!("changes/{}", self.locale.tag)),
             title: self.atom_title(),
-            updated: self.planner.ledger.updated().to_string(),
+            updated: self.planner.ledger().updated().to_string(),
             author: author.unwrap_or_else(|| self.site_title()),
             own: routes.absolute(&routes.atom(self.lang)),
             page: routes.absolute(&routes.changes(self.lang)),
@@ -207,7 +207,7 @@ impl Voice<'_> {
 
     /// When an event takes place.
     fn time_of(&self, uid: &str) -> Option<String> {
-        let schedule = &self.planner.ledger.record(uid)?.schedule;
+        let schedule = &self.planner.ledger().record(uid)?.schedule;
         Some(self.span(&Span {
             start: schedule.start.clone(),
             end: schedule.end.clone(),

@@ -25,7 +25,7 @@ use super::routes::Routes;
 use crate::base::{Lang, PerLanguage, UrlPath};
 use crate::calendar::ics::CalendarObject;
 use crate::i18n::locale::Locale;
-use crate::ledger::Ledger;
+use crate::ledger::{Identities, Ledger, Next};
 use crate::site::{EntryRef, Part, Site};
 use crate::view::{Card, Context, Page, SiteView};
 
@@ -42,8 +42,10 @@ pub struct Planner {
     pub routes: Arc<Routes>,
     /// Its languages.
     pub locales: Arc<PerLanguage<Locale>>,
-    /// What subscribers have been told.
-    pub ledger: Arc<Ledger>,
+    /// What subscribers were told by the build before.
+    pub previous: Option<Arc<Ledger>>,
+    /// By which UIDs they know the events.
+    pub identities: Arc<Identities>,
     /// The stylesheets, in the order of loading.
     pub stylesheets: Vec<UrlPath>,
     /// The scripts, in the order of loading.
@@ -51,6 +53,7 @@ pub struct Planner {
     /// The icon.
     pub icon: Option<UrlPath>,
     cards: PerLanguage<Vec<OnceLock<Arc<Card>>>>,
+    pub(super) next_ledger: OnceLock<Next>,
     /// For each occurrence the one whose calendar object tells of it.
     pub(super) leads: Vec<usize>,
     /// By the occurrences that lead them.
@@ -64,7 +67,8 @@ impl Planner {
         lists: Arc<Lists>,
         routes: Arc<Routes>,
         locales: Arc<PerLanguage<Locale>>,
-        ledger: Arc<Ledger>,
+        previous: Option<Arc<Ledger>>,
+        identities: Arc<Identities>,
     ) -> Self {
         let languages = site.settings.languages.len();
         Self {
@@ -75,7 +79,9 @@ impl Planner {
             lists,
             routes,
             locales,
-            ledger,
+            previous,
+            identities,
+            next_ledger: OnceLock::new(),
             stylesheets: Vec::new(),
             scripts: Vec::new(),
             icon: None,
@@ -124,7 +130,7 @@ impl Planner {
             }
             Job::Colours => Context::Colours(self.colours()),
             Job::BuildInfo => Context::BuildInfo(self.build_info()),
-            Job::Ledger => Context::Ledger(self.ledger.write()),
+            Job::Ledger => Context::Ledger(self.ledger().write()),
             Job::Alias(lang, at) => {
                 let url = self.routes.entry(*lang, self.site.entry(*at));
                 Context::Redirect(self.routes.absolute(&url))

@@ -76,8 +76,8 @@ impl Resolver<'_> {
         }
         let Some(series) = self.rule_days(source, time).ok()? else {
             if let Some(changes) = &facts.changes {
-                self.out
-                    .push(Diagnostic::at(Code::ChangesWithoutSeries, &changes.place));
+                let problem = Diagnostic::at(Code::ChangesWithoutSeries, &changes.place);
+                self.lacks(source, problem);
             }
             return Some(Dates::only(time.clone(), usual.clone()));
         };
@@ -179,7 +179,7 @@ impl Resolver<'_> {
         ];
         for (key, other) in others {
             if let (Some(other), Some(days)) = (other, &facts.days) {
-                self.not_together((key, other), ("days", &days.place));
+                self.not_together(source, (key, other), ("days", &days.place));
                 return None;
             }
         }
@@ -229,7 +229,7 @@ impl Resolver<'_> {
                 let problem = Diagnostic::at(Code::NothingToSkip, &day.place);
                 self.misses(problem, day.value, days);
             } else if let Some(changed) = changes.find(|changed| changed.value == day.value) {
-                self.not_together(("except", &day.place), ("changes", &changed.place));
+                self.not_together(source, ("except", &day.place), ("changes", &changed.place));
             } else {
                 let reason = reason.as_ref();
                 let reason = reason.map(|reason| self.texts.local(reason, true));

@@ -200,7 +200,7 @@ impl Resolver<'_> {
         let several = several.or_else(|| Some(("rrule", &facts.rrule.as_ref()?.place)));
         let several = several.or_else(|| Some(("days", &facts.days.as_ref()?.place)));
         if let (Some(status), Some(several)) = (moved, several) {
-            self.not_together(("status", &status.place), several);
+            self.not_together(source, ("status", &status.place), several);
             return None;
         }
         match (moved, &facts.moved_from) {

@@ -38,7 +38,7 @@ impl Resolver<'_> {
         let (rule, bound, place) = match (&facts.repeat, &facts.rrule) {
             (None, None) => return Ok(None),
             (Some(repeat), Some(rrule)) => {
-                self.not_together(("rrule", &rrule.place), ("repeat", &repeat.place));
+                self.not_together(source, ("rrule", &rrule.place), ("repeat", &repeat.place));
                 return Err(());
             }
             (Some(repeat), None) => {
@@ -97,7 +97,7 @@ impl Resolver<'_> {
         })?;
         let bound = match (&repeat.until, &repeat.times) {
             (Some(until), Some(times)) => {
-                self.not_together(("times", &times.place), ("until", &until.place));
+                self.not_together(source, ("times", &times.place), ("until", &until.place));
                 return Err(());
             }
             (Some(until), None) => Some(Bound::On(until.value.0)),
@@ -108,13 +108,17 @@ impl Resolver<'_> {
     }
 
     /// Reports two fields that exclude each other.
-    pub(super) fn not_together(&mut self, one: (&str, &Place), other: (&str, &Place)) {
-        self.out.push(
-            Diagnostic::at(Code::NotTogether, one.1)
-                .arg("key", one.0)
-                .arg("other", other.0)
-                .also(other.1),
-        );
+    pub(super) fn not_together(
+        &mut self,
+        source: &Source<entry::Event>,
+        one: (&str, &Place),
+        other: (&str, &Place),
+    ) {
+        let problem = Diagnostic::at(Code::NotTogether, one.1)
+            .arg("key", one.0)
+            .arg("other", other.0)
+            .also(other.1);
+        self.lacks(source, problem);
     }
 }
 
