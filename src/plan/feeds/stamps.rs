@@ -33,20 +33,12 @@ impl Planner {
         })
     }
 
-<<<<<<< HEAD
-    /// The ledger that is published with this build.
-=======
     /// What subscribers have been told with this build.
->>>>>>> ledger
     pub(in crate::plan) fn ledger(&self) -> &Ledger {
         &self.next_ledger().ledger
     }
 
-<<<<<<< HEAD
-    /// The same with the stamps of all feeds.
-=======
     /// The ledger that is published with this build, and the stamps.
->>>>>>> ledger
     fn next_ledger(&self) -> &Next {
         self.next_ledger.get_or_init(|| {
             let now = self.site.now.as_second();
