@@ -33,7 +33,7 @@ const SITE: &[(&str, &str)] = &[
     ),
     (
         "content/venues/aktobe.md",
-        "---\ntime_zone: Asia/Aqtobe\nrooms:\n  electronics: {kk: Электроника бұрышы, ru: Зона электроники, en: Electronics area}\n---\n",
+        "---\ntime_zone: Asia/Aqtobe\nrooms:\n  electronics: {kk: Электроника бұрышы, ru: Зона электроники, en: Electronics area}\n  hall: {kk: Үлкен зал, ru: Большой зал, en: Main hall}\n---\n",
     ),
     (
         "content/venues/aktobe.kk.md",
