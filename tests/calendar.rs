@@ -10,8 +10,13 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use jiff::civil::Date;
-use keste::calendar::{Bound, Rule};
+use jiff::civil::{Date, DateTime};
+use keste::base::SitePath;
+use keste::calendar::{Bound, BuildTime, Instant, Rule, Zones};
+use keste::diagnostics::{Arg, Diagnostic};
+use keste::pipeline::{Inputs, build, with_default_theme};
+use keste::source::SourceTree;
+use keste::view::DataEvent;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_yaml::Value;
@@ -20,7 +25,11 @@ use serde_yaml::Value;
 type Check = fn(&Value) -> Option<String>;
 
 /// What checks the cases of a section.
-const SECTIONS: &[(&str, Check)] = &[("rules", |case| rule_gives_its_days(read(case)))];
+const SECTIONS: &[(&str, Check)] = &[
+    ("rules", |case| rule_gives_its_days(read(case))),
+    ("instants", |case| wall_time_means(read(case))),
+    ("series", |case| series_has_its_dates(read(case))),
+];
 
 #[test]
 fn every_case_of_the_table_holds() {
@@ -77,4 +86,110 @@ fn rule_gives_its_days(case: RuleCase) -> Option<String> {
         Some(other) => panic!("{}: these cases know days only, not {other:?}", case.what),
     };
     (found != expected).then(|| format!("{}: {} gives {found:?}", case.what, case.rule))
+}
+
+/// A wall time in a zone, and what it means there.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct InstantCase {
+    zone: String,
+    wall: String,
+    means: String,
+}
+
+fn wall_time_means(case: InstantCase) -> Option<String> {
+    let zone = Zones::bundled().get(&case.zone).unwrap();
+    let wall: DateTime = case.wall.parse().unwrap();
+    let found = match zone.instant(wall) {
+        Instant::Once(at) => format!("once {at}"),
+        Instant::Twice(at) => format!("twice {at}"),
+        Instant::Gap { next } => format!("never; next is {}", next.strftime("%Y-%m-%d %H:%M")),
+    };
+    (found != case.means).then(|| format!("{} in {}: {found}", case.wall, case.zone))
+}
+
+/// The front matter of an event, closed days, and its dates or what is wrong with it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SeriesCase {
+    what: String,
+    #[serde(default = "almaty")]
+    zone: String,
+    event: String,
+    #[serde(default)]
+    closures: String,
+    #[serde(default)]
+    problems: Vec<String>,
+    #[serde(default)]
+    dates: Vec<String>,
+}
+
+fn almaty() -> String {
+    "Asia/Almaty".to_owned()
+}
+
+fn series_has_its_dates(case: SeriesCase) -> Option<String> {
+    let mut source = SourceTree::new();
+    for (path, text) in [
+        (
+            "keste.yaml",
+            "title: {en: Dates}\nbase_url: https://dates.example/\nuid_domain: dates.example\n\
+             languages: [en]\ntime_zone: Asia/Almaty\n",
+        ),
+        (
+            "content/venues/home.en.md",
+            &format!("---\ntitle: Home\ntime_zone: {}\n---\n", case.zone),
+        ),
+        (
+            "content/venues/berlin.en.md",
+            "---\ntitle: Berlin\ntime_zone: Europe/Berlin\n---\n",
+        ),
+        ("content/closures.yaml", &case.closures),
+        (
+            "content/events/e.en.md",
+            &format!("---\ntitle: Event\nvenue: home\n{}---\n", case.event),
+        ),
+    ] {
+        source.insert_text(SitePath::new(path), text.as_bytes());
+    }
+    let source = with_default_theme(source);
+    let now = BuildTime::parse("2026-11-21").unwrap();
+    let (built, problems) = build(&Inputs::published(&source, now));
+    let is_broken = problems.has_errors();
+    let problems: Vec<_> = problems.sorted().iter().map(in_words).collect();
+    let events = built
+        .filter(|_| !is_broken)
+        .map(|built| built.data().events);
+    let dates: Vec<_> = events.iter().flatten().map(date_in_words).collect();
+    let is_as_expected = problems == case.problems && dates == case.dates;
+    (!is_as_expected).then(|| format!("{}: {problems:?} {dates:#?}", case.what))
+}
+
+/// Code and arguments.
+fn in_words(problem: &Diagnostic) -> String {
+    let args = problem.args.iter().map(|(_, arg)| match arg {
+        Arg::Text(text) => text.clone(),
+        other => format!("{other:?}"),
+    });
+    let words = std::iter::once(problem.code.id().to_owned()).chain(args);
+    words.collect::<Vec<_>>().join(" ")
+}
+
+fn date_in_words(event: &DataEvent) -> String {
+    let time = |text: &str| match text.split_at_checked(16) {
+        Some((wall, offset)) => format!("{} {}", wall.replace('T', " "), &offset[3..]),
+        None => text.to_owned(),
+    };
+    let mut words = vec![time(&event.start)];
+    let original = event.recurrence_id.as_ref();
+    words.extend(
+        original
+            .filter(|original| **original != event.start)
+            .map(|original| format!("was {}", time(original))),
+    );
+    words.extend((event.status != "scheduled").then(|| event.status.to_owned()));
+    let venue = event.venue.as_deref().filter(|venue| *venue != "home");
+    words.extend(venue.map(|venue| format!("at {venue}")));
+    words.extend(original.is_none().then(|| "alone".to_owned()));
+    words.join(", ")
 }

@@ -2,7 +2,7 @@
 //! files of `expected` and the problems of `diagnostics.txt`. `UPDATE=1` writes down what was built; read
 //! the difference before it is committed.
 //!
-//! All sites may use `tests/sites/theme` under the name `small`. The default theme's own assets are left
+//! A file `ledger.json` beside `site` is what was published before. All sites may use `tests/sites/theme` under the name `small`. The default theme's own assets are left
 //! out of the comparison: they are no part of a site.
 #![allow(
     clippy::unwrap_used,
@@ -22,7 +22,7 @@ use keste::diagnostics::render::human;
 use keste::diagnostics::{Diagnostic, Diagnostics};
 use keste::host::disk;
 use keste::i18n::fluent::{ProgramLanguage, ProgramWords};
-use keste::pipeline::{self, Built, Inputs, Rendering};
+use keste::pipeline::{self, Built, Inputs, PublishedLedger, Rendering};
 use keste::plan::Job;
 use keste::render::Artifact;
 use keste::source::{Content, SourceTree};
@@ -56,6 +56,11 @@ fn a_series_tells_the_same_story_on_every_page_and_in_every_feed() {
 }
 
 #[test]
+fn what_subscribers_were_told_stands_on_a_page_and_in_a_feed() {
+    check("changes");
+}
+
+#[test]
 fn a_theme_replaces_one_template_and_takes_the_others() {
     check("theme-override");
 }
@@ -64,7 +69,7 @@ fn a_theme_replaces_one_template_and_takes_the_others() {
 fn a_file_that_is_rendered_alone_is_the_file_of_the_whole_site() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let (source, _) = source_of(root);
-    let (built, problems) = build(&source);
+    let (built, problems) = build(&source, None);
     assert!(!problems.has_errors(), "the demo site is broken");
     let built = built.unwrap();
     let whole = made(&built, root, &source).unwrap();
@@ -87,9 +92,12 @@ fn source_of(root: &Path) -> (SourceTree, Diagnostics) {
 }
 
 /// Builds a site in memory.
-fn build(source: &SourceTree) -> (Option<Built>, Diagnostics) {
+fn build(source: &SourceTree, ledger: Option<&PublishedLedger>) -> (Option<Built>, Diagnostics) {
     let now = BuildTime::parse(NOW).unwrap();
-    pipeline::build(&Inputs::published(source, now))
+    pipeline::build(&Inputs {
+        ledger,
+        ..Inputs::published(source, now)
+    })
 }
 
 /// The bytes of one file; a copied one is taken from the site.
@@ -125,7 +133,12 @@ fn check(name: &str) {
     for (path, bytes) in tree_of(&Path::new(SITES).join("theme")) {
         source.insert_text(SitePath::new(&format!("themes/small/{path}")), &bytes);
     }
-    let (built, found) = build(&source);
+    let ledger = fs::read(folder.join("ledger.json")).ok();
+    let ledger = ledger.map(|bytes| PublishedLedger {
+        path: "ledger.json".to_owned(),
+        bytes,
+    });
+    let (built, found) = build(&source, ledger.as_ref());
     problems.extend(found);
     let is_default = |path: &SitePath| path.below("themes/default").is_some();
     let files = match &built {

@@ -11,6 +11,7 @@ mod maker;
 mod phases;
 mod preview;
 mod processes;
+mod recurrence;
 mod served;
 mod site;
 mod table;
@@ -63,6 +64,9 @@ fn main() -> Outcome<()> {
     let call = call()?;
     if let Some(hugo) = &call.hugo {
         println!("{}", hugo::version(hugo)?);
+    }
+    if !call.only_site {
+        recurrence::measure(call.rounds)?;
     }
     for events in &call.events {
         // Every run in a folder of its own: ext4 is slow where files were deleted a moment ago.

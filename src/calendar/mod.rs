@@ -18,4 +18,4 @@ pub use recurrence_set::RecurrenceSet;
 pub use rule::{Bound, Frequency, Rule, RuleFault, WeekdayNumber};
 pub use time::{EndsBeforeStart, EventStatus, EventTime, Extent};
 pub use week::YearWeek;
-pub use zones::{Instant, Settled, Zone, Zones};
+pub use zones::{Instant, NoZoneData, Settled, Zone, Zones};

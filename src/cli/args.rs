@@ -59,6 +59,16 @@ pub(super) struct SiteArgs {
     /// The time of the build: a date, or an instant such as 2026-11-21T09:00:00Z
     #[arg(long, value_name = "DATE", value_parser = build_time)]
     pub(super) now: Option<BuildTime>,
+    #[command(flatten)]
+    pub(super) zones: ZoneArgs,
+}
+
+/// By which time zones.
+#[derive(Args)]
+pub(super) struct ZoneArgs {
+    /// Time zones as zic makes them, which replace the built-in ones of their names
+    #[arg(long, value_name = "DIR")]
+    pub(super) tzdb: Option<PathBuf>,
 }
 
 /// What subscribers have been told.
@@ -129,6 +139,8 @@ pub(super) struct Stale {
     /// The time to compare with: a date, or an instant such as 2026-11-21T09:00:00Z
     #[arg(long, value_name = "DATE", value_parser = build_time)]
     pub(super) now: Option<BuildTime>,
+    #[command(flatten)]
+    pub(super) zones: ZoneArgs,
 }
 
 #[derive(Args)]

@@ -249,6 +249,8 @@ codes! {
     BadSetting = "bad-setting" Error Settings;
     /// A time zone that the bundled database does not know. Args: `zone`.
     UnknownZone = "unknown-zone" Error Settings;
+    /// A file or folder of `--tzdb` that holds no time zone data. Args: `path`.
+    NoZoneData = "no-zone-data" Error Settings;
     /// A theme that is not there. Args: `theme`.
     UnknownTheme = "unknown-theme" Error Settings;
     /// `theme.yaml` asks for a newer version. Args: `needs`, `version`.

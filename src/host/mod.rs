@@ -15,4 +15,5 @@ pub mod published;
 pub mod scaffold;
 pub mod server;
 pub mod terminal;
+pub mod tzdb;
 pub mod watch;

@@ -13,7 +13,7 @@ use crate::base::ContentHash;
 use crate::calendar::ics::Stamp;
 
 /// When events without `updated:` were published first, for a site that has no ledger: before any was.
-const BEFORE_ANY: Date = date(2026, 1, 1);
+pub(super) const BEFORE_ANY: Date = date(2026, 1, 1);
 
 /// The moment of a build.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -181,7 +181,7 @@ fn record(
 }
 
 /// The beginning of a day in UTC.
-fn first_moment(day: Date) -> Timestamp {
+pub(super) fn first_moment(day: Date) -> Timestamp {
     let moment = TimeZone::UTC.to_timestamp(day.into());
     moment.unwrap_or(Timestamp::UNIX_EPOCH)
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Announcement, Change, Schedule, Texts, json};
+use super::{Announcement, Change, Schedule, Texts, json, next};
 
 /// What subscribers have been told up to a build.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -97,6 +97,14 @@ impl Ledger {
     /// Every event that is published no more, by UID.
     pub fn gone(&self) -> impl Iterator<Item = &Tombstone> {
         self.gone.values()
+    }
+
+    /// When anything in it was told last.
+    pub fn updated(&self) -> Timestamp {
+        let stamps = self.records().map(|record| record.modified);
+        let told = self.changes.iter().map(|change| change.at);
+        let before = next::first_moment(next::BEFORE_ANY);
+        stamps.chain(told).fold(before, Timestamp::max)
     }
 
     /// What has changed, newest first.

@@ -40,9 +40,6 @@ pub fn parse_closures(
     let file = SitePath::new(CLOSURES_FILE);
     let text = super::text_of(&file, source?, out)?;
     let root = yaml::parse(&file, text, 0, out)?;
-    if root.value == yaml::Value::Nothing {
-        return None;
-    }
     let mut cx = FieldCx {
         file: &file,
         language: None,
@@ -50,9 +47,15 @@ pub fn parse_closures(
         key: CLOSURES_FILE.to_owned(),
         out,
     };
-    let yaml::Value::List(items) = &root.value else {
-        cx.wrong_type(&root, "type-list");
-        return None;
+    let items = match &root.value {
+        yaml::Value::List(items) => items,
+        // A file with nothing but a comment.
+        yaml::Value::Nothing => return None,
+        yaml::Value::Map(pairs) if pairs.is_empty() => return None,
+        yaml::Value::Scalar(_) | yaml::Value::Map(_) => {
+            cx.wrong_type(&root, "type-list");
+            return None;
+        }
     };
     let mut closures = Vec::with_capacity(items.len());
     for item in items {

@@ -42,6 +42,8 @@ pub struct Inputs<'a> {
     pub base_url: Option<BaseUrl>,
     /// The time of the build.
     pub now: BuildTime,
+    /// The time zones that it may name.
+    pub zones: Zones,
     /// Whether drafts and what is not published yet are part of the site.
     pub drafts: bool,
     /// The ledger of the site as it is published now; `None` when it never was.
@@ -112,7 +114,7 @@ pub fn rebuild(inputs: &Inputs<'_>, memo: &mut Memo) -> (Option<Built>, Diagnost
         &catalog,
         site::resolve::Inputs {
             settings: Arc::clone(&settings),
-            zones: &Zones::bundled(),
+            zones: &inputs.zones,
             now: inputs.now,
             drafts: inputs.drafts,
             media: &media,
@@ -163,12 +165,13 @@ pub fn rebuild(inputs: &Inputs<'_>, memo: &mut Memo) -> (Option<Built>, Diagnost
 }
 
 impl<'a> Inputs<'a> {
-    /// A site as it is published at a time, at the address of its settings.
+    /// A site as it is published at a time, at the address of its settings, with the bundled time zones.
     pub fn published(source: &'a SourceTree, now: BuildTime) -> Self {
         Self {
             source,
             base_url: None,
             now,
+            zones: Zones::bundled(),
             drafts: false,
             ledger: None,
         }

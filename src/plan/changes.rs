@@ -15,6 +15,7 @@ impl Planner {
     pub(super) fn next_change(&self) -> Option<Timestamp> {
         let days = self.ends().chain(self.registrations());
         let days = days.chain(self.months()).chain(self.publications());
+        let days = days.chain(self.told_until());
         let day = days.filter(|day| *day > self.site.today).min();
         let day = self.next_window(day).or(day)?;
         Some(self.site.zone.reached(day.into()))
@@ -54,6 +55,12 @@ impl Planner {
         over.into_iter()
             .chain(month_before)
             .map(YearMonth::first_day)
+    }
+
+    /// The day after the last on which a change is told.
+    fn told_until(&self) -> impl Iterator<Item = Date> {
+        let changes = self.ledger().changes().iter();
+        changes.filter_map(|change| change.last_day().tomorrow().ok())
     }
 
     fn publications(&self) -> impl Iterator<Item = Date> {

@@ -42,6 +42,10 @@ pub enum Job {
     VenueTopicFeed(Lang, Ix<Venue>, Ix<Topic>),
     /// The feed of an audience, level or language.
     GroupFeed(Lang, GroupKey),
+    /// What has changed.
+    Changes(Lang),
+    /// The same as an Atom feed.
+    Atom(Lang),
     /// `events.json`.
     Data,
     /// `sitemap.xml`.
@@ -203,6 +207,8 @@ fn general(
     jobs.push((routes.home(lang), Job::Home(lang)));
     jobs.push((routes.calendar(lang), Job::Calendar(lang)));
     jobs.push((routes.feed(lang), Job::NetworkFeed(lang)));
+    jobs.push((routes.changes(lang), Job::Changes(lang)));
+    jobs.push((routes.atom(lang), Job::Atom(lang)));
     for month in lists.months.keys() {
         jobs.push((routes.month(lang, *month), Job::Month(lang, *month)));
     }

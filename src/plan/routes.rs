@@ -80,6 +80,16 @@ impl Routes {
         self.below(lang, format_args!("archive/{year}/"))
     }
 
+    /// What has changed.
+    pub fn changes(&self, lang: Lang) -> UrlPath {
+        self.below(lang, "changes/")
+    }
+
+    /// The same as an Atom feed.
+    pub fn atom(&self, lang: Lang) -> UrlPath {
+        self.below(lang, "feed.xml")
+    }
+
     /// The list of all entries of a kind.
     pub fn index(&self, lang: Lang, kind: EntryKind) -> UrlPath {
         self.below(lang, format_args!("{}/", kind.folder()))

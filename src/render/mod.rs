@@ -1,6 +1,7 @@
 //! A finished context into bytes. Pure: the same context, templates and messages give the same bytes.
 //! Knows neither the site nor its files.
 
+mod atom;
 mod data;
 mod functions;
 mod hosting;
@@ -39,6 +40,7 @@ pub fn render(
         Context::Page(lang, page) => templates[*lang].page(page, url)?,
         Context::Feed(header, zone, events) => ics::write_feed(header, zone, stamped(events)),
         Context::Event(head, event) => ics::write_single(head, stamped(event)),
+        Context::Atom(feed) => atom::xml(feed),
         Context::Data(feed) => data::json(feed),
         Context::BuildInfo(info) => data::json(info),
         Context::Ledger(bytes) => bytes.clone(),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{JsonLd, Text};
+use super::{JsonLd, NewsFeedLink, Text};
 
 /// The site around a page, in one language; `site` in every template.
 #[derive(Clone, PartialEq, Debug, Serialize)]
@@ -86,6 +86,8 @@ pub struct PageHead {
     pub json_ld: Vec<JsonLd>,
     /// The feeds of this page, for `<link rel="alternate" type="text/calendar">`.
     pub feeds: Vec<FeedLink>,
+    /// What has changed, for `<link rel="alternate" type="application/atom+xml">`.
+    pub news_feed: Option<NewsFeedLink>,
 }
 
 /// One `<link rel="alternate" hreflang>`.

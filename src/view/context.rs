@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::{
-    ArchivePage, BuildInfo, CalendarPage, DataFeed, EventPage, GroupPage, HeaderRule, HomePage,
-    IndexPage, MonthPage, MovedAddress, NewsIndexPage, NotFoundPage, PersonPage, PlainPage,
-    SeriesPage, SitemapEntry, TopicPage, VenuePage, WeekPage, WorkshopPage,
+    ArchivePage, AtomFeed, BuildInfo, CalendarPage, ChangesPage, DataFeed, EventPage, GroupPage,
+    HeaderRule, HomePage, IndexPage, MonthPage, MovedAddress, NewsIndexPage, NotFoundPage,
+    PersonPage, PlainPage, SeriesPage, SitemapEntry, TopicPage, VenuePage, WeekPage, WorkshopPage,
 };
 use crate::base::{Lang, SitePath};
 use crate::calendar::Zone;
@@ -23,6 +23,8 @@ pub enum Context {
     Feed(FeedHeader, Zone, Vec<Told>),
     /// A calendar file of one event.
     Event(CalendarHead, Vec<Told>),
+    /// What has changed, as an Atom feed.
+    Atom(AtomFeed),
     /// `events.json`.
     Data(DataFeed),
     /// `sitemap.xml`.
@@ -71,6 +73,7 @@ pub enum Page {
     Week(WeekPage),
     Calendar(CalendarPage),
     Archive(ArchivePage),
+    Changes(ChangesPage),
     News(NewsIndexPage),
     Plain(PlainPage),
     NotFound(NotFoundPage),
@@ -82,6 +85,7 @@ impl Page {
         "404.html",
         "archive.html",
         "calendar.html",
+        "changes.html",
         "event.html",
         "group.html",
         "home.html",
@@ -113,6 +117,7 @@ impl Page {
             Self::Week(_) => "week.html",
             Self::Calendar(_) => "calendar.html",
             Self::Archive(_) => "archive.html",
+            Self::Changes(_) => "changes.html",
             Self::News(_) => "news.html",
             Self::Plain(_) => "page.html",
             Self::NotFound(_) => "404.html",

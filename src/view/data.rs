@@ -66,8 +66,8 @@ pub struct BuildInfo {
     /// The zone of the site, in which its days begin.
     pub time_zone: String,
     /// The first midnight at which a build would give other files: an event is over, a registration
-    /// opens or closes, a month begins, a date of publication comes, a feed's window moves on. The
-    /// build's own day on the home page does not count.
+    /// opens or closes, a month begins, a date of publication comes, a feed's window moves on, a
+    /// change is told no longer. The build's own day on the home page does not count.
     pub next_change_at: Option<String>,
 }
 

@@ -6,6 +6,7 @@
 //! site (canonical, feeds to subscribe to, Open Graph) are absolute.
 
 mod agenda;
+mod changes;
 mod chrome;
 mod context;
 mod data;
@@ -17,6 +18,7 @@ mod months;
 mod pages;
 
 pub use agenda::{AgendaGroup, Card, ClosureNote, Label, MovedNote, Pager, Status};
+pub use changes::{AtomEntry, AtomFeed, ChangeItem, ChangesDay, ChangesPage, NewsFeedLink};
 pub use chrome::{
     Alternate, FeedLink, Language, Link, OpenGraph, PageHead, SiteView, TranslationNotice,
 };

@@ -5,9 +5,10 @@ use std::fmt::Write as _;
 
 use keste::view::Page;
 
-const SOURCES: [&str; 8] = [
+const SOURCES: [&str; 9] = [
     include_str!("../../src/view/mod.rs"),
     include_str!("../../src/view/agenda.rs"),
+    include_str!("../../src/view/changes.rs"),
     include_str!("../../src/view/chrome.rs"),
     include_str!("../../src/view/entries.rs"),
     include_str!("../../src/view/event.rs"),

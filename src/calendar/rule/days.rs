@@ -198,7 +198,7 @@ impl Iterator for Days {
     }
 }
 
-/// Counted in whole days: spans of days, weeks and months cost fifty times as much.
+/// Counted in whole days: spans of days, weeks and months cost many times as much.
 fn days_after(day: Date, count: i64) -> Option<Date> {
     let distance = SignedDuration::from_secs(count.checked_mul(24 * 60 * 60)?);
     day.checked_add(distance).ok()

@@ -3,6 +3,7 @@
 use std::time::Instant;
 
 use super::{ledger, load, render_all, say_hidden};
+use crate::calendar::Zones;
 use crate::cli::Outcome;
 use crate::cli::args::Build;
 use crate::cli::report::Reporter;
@@ -45,7 +46,7 @@ pub(in crate::cli) fn run(call: &Build, reporter: &Reporter) -> Outcome {
     match (written, &loaded.built) {
         (Some(written), Some(built)) => {
             say_hidden(built, reporter);
-            say_written(&written, built, started, reporter);
+            say_written(call, &written, built, started, reporter);
         }
         _ => reporter.say("nothing-written", &[]),
     }
@@ -78,7 +79,13 @@ fn publish(
     (written.ok(), problems)
 }
 
-fn say_written(written: &Written, built: &Built, started: Instant, reporter: &Reporter) {
+fn say_written(
+    call: &Build,
+    written: &Written,
+    built: &Built,
+    started: Instant,
+    reporter: &Reporter,
+) {
     let seconds = format!("{:.2}", started.elapsed().as_secs_f64());
     if written.written == 0 && written.removed == 0 {
         reporter.say("build-nothing-changed", &[("seconds", seconds.into())]);
@@ -89,6 +96,11 @@ fn say_written(written: &Written, built: &Built, started: Instant, reporter: &Re
     let pages = jobs()
         .filter(|url| url.is_empty() || url.ends_with('/'))
         .count();
+    let zones = call.site.zones.tzdb.as_ref();
+    let zones = zones.map_or_else(
+        || Zones::version().to_owned(),
+        |folder| folder.display().to_string(),
+    );
     reporter.say(
         "build-done",
         &[
@@ -98,6 +110,7 @@ fn say_written(written: &Written, built: &Built, started: Instant, reporter: &Re
             ("unchanged", written.unchanged.into()),
             ("removed", written.removed.into()),
             ("seconds", seconds.into()),
+            ("zones", zones.into()),
         ],
     );
     if let Some(first) = written.kept_foreign.first() {

@@ -13,13 +13,13 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::args::{LedgerArgs, SiteArgs};
+use super::args::{LedgerArgs, SiteArgs, ZoneArgs};
 use super::report::Reporter;
 use crate::base::SitePath;
-use crate::calendar::BuildTime;
+use crate::calendar::{BuildTime, NoZoneData, Zones};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::host::terminal::Progress;
-use crate::host::{clock, disk, published};
+use crate::host::{clock, disk, published, tzdb};
 use crate::parse::settings::SETTINGS_FILE;
 use crate::pipeline::{self, Built, Inputs, Memo, PublishedLedger, large_feed};
 use crate::plan::Job;
@@ -35,9 +35,11 @@ struct Loaded {
     problems: Diagnostics,
 }
 
-/// A site's files, the ledger that it is compared with, and everything that was wrong with reading them.
+/// A site's files, the zones of its times, the ledger that it is compared with, and everything that was
+/// wrong with reading them.
 struct Found {
     source: SourceTree,
+    zones: Zones,
     ledger: Option<PublishedLedger>,
     problems: Diagnostics,
 }
@@ -47,8 +49,13 @@ struct Found {
 fn load(call: &SiteArgs, published: Option<&LedgerArgs>, output: &Path) -> Loaded {
     let (source, mut problems) = disk::read_site(&call.root, output);
     let ledger = published.and_then(|call| ledger(call, output, &mut problems));
+    let zones = zones(&call.zones).unwrap_or_else(|problem| {
+        problems.push(problem);
+        Zones::bundled()
+    });
     let found = Found {
         source,
+        zones,
         ledger,
         problems,
     };
@@ -69,10 +76,21 @@ fn ledger(call: &LedgerArgs, output: &Path, problems: &mut Diagnostics) -> Optio
     Some(PublishedLedger { path, bytes })
 }
 
+/// The zones of the program, or those of a folder in their place.
+fn zones(call: &ZoneArgs) -> Result<Zones, Diagnostic> {
+    let Some(folder) = &call.tzdb else {
+        return Ok(Zones::bundled());
+    };
+    let files = tzdb::zones_in(folder)?;
+    let replaced = Zones::bundled().replaced_by(&files);
+    replaced.map_err(|NoZoneData(name)| tzdb::no_zone_data(&folder.join(name)))
+}
+
 /// Builds a site that was read.
 fn assemble(call: &SiteArgs, found: Found, drafts: bool, memo: &mut Memo) -> Loaded {
     let Found {
         source,
+        zones,
         ledger,
         mut problems,
     } = found;
@@ -94,6 +112,7 @@ fn assemble(call: &SiteArgs, found: Found, drafts: bool, memo: &mut Memo) -> Loa
     let inputs = Inputs {
         source: &source,
         base_url: call.base_url.clone(),
+        zones,
         drafts,
         ledger: ledger.as_ref(),
         ..Inputs::published(&source, now)

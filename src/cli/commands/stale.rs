@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use super::build_time;
+use super::{build_time, zones};
 use crate::calendar::{Zone, Zones};
 use crate::cli::Outcome;
 use crate::cli::args::Stale;
@@ -39,14 +39,14 @@ pub(in crate::cli) fn run(call: &Stale, reporter: &Reporter) -> Outcome {
 
 fn stale(call: &Stale) -> Result<(Noted, bool), Diagnostic> {
     let text = published::build_info(&call.dir)?;
-    let noted = read(&text).ok_or_else(|| published::none(&call.dir))?;
+    let noted = read(&text, &zones(&call.zones)?).ok_or_else(|| published::none(&call.dir))?;
     let now = build_time(call.now)?.instant(&noted.zone);
     let is_stale = noted.next_change_at.is_some_and(|at| at <= now);
     Ok((noted, is_stale))
 }
 
 /// Reads `build-info.json`; `None` when this program did not write it.
-fn read(text: &str) -> Option<Noted> {
+fn read(text: &str, zones: &Zones) -> Option<Noted> {
     let noted: Value = serde_json::from_str(text).ok()?;
     let instant = |value: &Value| value.as_str()?.parse().ok();
     let next = noted.get("next_change_at")?;
@@ -56,7 +56,7 @@ fn read(text: &str) -> Option<Noted> {
             Value::Null => None,
             next => Some(instant(next)?),
         },
-        zone: Zones::bundled().get(noted.get("time_zone")?.as_str()?)?,
+        zone: zones.get(noted.get("time_zone")?.as_str()?)?,
     })
 }
 

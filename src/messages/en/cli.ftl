@@ -11,7 +11,7 @@ build-done = Built: { $pages ->
 }, { $feeds ->
     [one] { $feeds } feed
    *[other] { $feeds } feeds
-}. Files written: { $written }, unchanged: { $unchanged }, removed: { $removed }. Time: { $seconds } s.
+}. Files written: { $written }, unchanged: { $unchanged }, removed: { $removed }. Time: { $seconds } s. Time zones: { $zones }.
 build-nothing-changed = Nothing has changed: the built site is up to date ({ $seconds } s).
 check-clean = No problems found.
 summary-errors = { $errors ->

@@ -255,7 +255,7 @@ offset-converted = The time “{ $value }” has an offset from UTC; it was take
 time-in-gap = The time “{ $value }” does not exist in { $zone }: the clocks are moved forward
     .label = skipped that night
     .help = Write { $next } or another time.
-    .explain = When the clocks are moved forward, an hour is skipped. Nothing can begin in that hour.
+    .explain = When the clocks are moved forward, an hour is skipped. Nothing can begin in that hour. If one date of a series falls into it, give that date another time under “changes”.
 
 time-twice = The time “{ $value }” occurs twice in { $zone }: the clocks are moved back
     .label = the first of the two is taken
@@ -622,6 +622,10 @@ unknown-zone = There is no time zone “{ $zone }”
     .label = unknown
     .help = Write a name such as Asia/Almaty, Asia/Aqtobe or Asia/Oral.
     .explain = Time zones have international names: a part of the world, a slash, a city. Not every city has its own. The zones of Kazakhstan begin with Asia/.
+
+no-zone-data = “{ $path }” holds no time zones
+    .help = Name a folder that “zic” has made from the tz database, with files such as Asia/Almaty.
+    .explain = The folder of --tzdb replaces time zones of the program, for the day on which a law changes the clocks. Each file in it is one time zone in the format TZif (RFC 9636). With anything else times would be wrong, so nothing was built.
 
 unknown-theme = There is no theme “{ $theme }”
     .label = not found

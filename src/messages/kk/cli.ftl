@@ -5,7 +5,7 @@ severity-warning = ескерту
 label-help = не істеу керек
 note-did-you-mean = бәлкім, «{ $word }» шығар?
 
-build-done = Сайт дайын: { $pages } бет, { $feeds } күнтізбе файлы. Файлдар: жазылғаны — { $written }, өзгермегені — { $unchanged }, өшірілгені — { $removed }. Уақыты: { $seconds } с.
+build-done = Сайт дайын: { $pages } бет, { $feeds } күнтізбе файлы. Файлдар: жазылғаны — { $written }, өзгермегені — { $unchanged }, өшірілгені — { $removed }. Уақыты: { $seconds } с. Уақыт белдеулері: { $zones }.
 build-nothing-changed = Ештеңе өзгерген жоқ: дайын сайт ескірмеген ({ $seconds } с).
 check-clean = Бәрі дұрыс.
 summary-errors = { $errors ->

@@ -15,7 +15,7 @@ build-done = Сайт собран: { $pages ->
     [few] { $feeds } ленты
     [many] { $feeds } лент
    *[other] { $feeds } ленты
-}. Файлы: записано { $written }, без изменений { $unchanged }, удалено { $removed }. Время: { $seconds } с.
+}. Файлы: записано { $written }, без изменений { $unchanged }, удалено { $removed }. Время: { $seconds } с. Часовые пояса: { $zones }.
 build-nothing-changed = Ничего не изменилось: собранный сайт не устарел ({ $seconds } с).
 check-clean = Всё в порядке.
 summary-errors = { $errors ->

@@ -4,11 +4,10 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use rayon::prelude::*;
 
 use crate::base::ContentHash;
 use crate::calendar::ics::Stamp;
-use crate::ledger::{self, Moment, Next};
+use crate::ledger::{self, Ledger, Moment, Next};
 use crate::plan::fill::Planner;
 use crate::site::{Event, Ix, Occurrence};
 
@@ -34,8 +33,13 @@ impl Planner {
         })
     }
 
-    /// The ledger that is published with this build.
-    pub(in crate::plan) fn next_ledger(&self) -> &Next {
+    /// What subscribers have been told with this build.
+    pub(in crate::plan) fn ledger(&self) -> &Ledger {
+        &self.next_ledger().ledger
+    }
+
+    /// The ledger that is published with this build, and the stamps.
+    fn next_ledger(&self) -> &Next {
         self.next_ledger.get_or_init(|| {
             let now = self.site.now.as_second();
             let moment = Moment {
@@ -53,22 +57,19 @@ impl Planner {
         })
     }
 
-    /// For each UID a hash of what feeds tell in all languages, without stamps.
+    /// For each UID a hash of what feeds tell in all languages, without stamps. One after the other: a
+    /// thread of rayon that waits for others in the middle of this may take up another file, which
+    /// would then wait for this for ever.
     fn told_content(&self) -> BTreeMap<String, ContentHash> {
         let time_form = self.time_form();
-        let leads: Vec<_> = (0..self.leads.len())
-            .filter(|index| self.leads[*index] == *index)
-            .collect();
-        let hashes: Vec<_> = leads
-            .par_iter()
-            .map(|lead| {
-                let langs = self.site.settings.langs();
-                let octets = langs.map(|lang| self.object(lang, *lead).octets(time_form));
-                let octets: Vec<_> = octets.collect();
-                let hash = ContentHash::of_parts(octets.iter().map(Vec::as_slice));
-                (self.uid(&self.site.occurrences[*lead]), hash)
-            })
-            .collect();
-        hashes.into_iter().collect()
+        let leads = (0..self.leads.len()).filter(|index| self.leads[*index] == *index);
+        let hash = |lead: usize| {
+            let langs = self.site.settings.langs();
+            let octets = langs.map(|lang| self.object(lang, lead).octets(time_form));
+            let octets: Vec<_> = octets.collect();
+            let hash = ContentHash::of_parts(octets.iter().map(Vec::as_slice));
+            (self.uid(&self.site.occurrences[lead]), hash)
+        };
+        leads.map(hash).collect()
     }
 }

@@ -54,6 +54,10 @@ impl Voice<'_> {
             .filter(|kind| !in_menu(kind))
             .map(index);
         let other = other.into_iter().map(|at| self.link(EntryRef::Page(at)));
+        let changes = Link {
+            href: link(&routes.changes(self.lang)),
+            text: self.own(self.locale.word("nav-changes")),
+        };
         let settings = &site.settings;
         let organizer = site
             .organizer
@@ -67,7 +71,7 @@ impl Voice<'_> {
             home: link(&routes.home(self.lang)),
             calendar: link(&calendar),
             menu,
-            footer: out_of_menu.chain(other).collect(),
+            footer: out_of_menu.chain(other).chain([changes]).collect(),
             organizer,
             partners: self.people_links(&site.partners),
             stylesheets: self.planner.stylesheets.iter().map(link).collect(),
@@ -122,6 +126,7 @@ impl Voice<'_> {
             },
             json_ld: Vec::new(),
             feeds: of.feeds,
+            news_feed: None,
         }
     }
 

@@ -26,13 +26,13 @@ impl Voice<'_> {
         let mut news = self.all_news();
         news.truncate(LATEST);
         HomePage {
-            page: self.general_head(
+            page: self.with_news_feed(self.general_head(
                 "home",
                 String::new(),
                 description.map(|description| description.text),
                 &url,
                 vec![self.network_feed_link()],
-            ),
+            )),
             upcoming: self.by_month(next),
             more: upcoming.len() > NEXT,
             venues: self.items(EntryKind::Venue),

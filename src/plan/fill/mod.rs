@@ -1,6 +1,7 @@
 //! Ids into finished contexts: the texts of one page in one language.
 
 mod cards;
+mod changes;
 mod chrome;
 mod dates;
 mod day_notes;
@@ -119,6 +120,8 @@ impl Planner {
             Job::EntryFeed(lang, at) => self.entry_feed(*lang, *at),
             Job::VenueTopicFeed(lang, venue, topic) => self.venue_topic_feed(*lang, *venue, *topic),
             Job::GroupFeed(lang, key) => self.group_feed(*lang, key),
+            Job::Changes(lang) => page(*lang, Page::Changes(self.voice(*lang).changes())),
+            Job::Atom(lang) => Context::Atom(self.voice(*lang).atom()),
             Job::Data => Context::Data(self.data()),
             Job::Sitemap => Context::Sitemap(self.sitemap()),
             Job::Robots => {
@@ -127,7 +130,7 @@ impl Planner {
             }
             Job::Colours => Context::Colours(self.colours()),
             Job::BuildInfo => Context::BuildInfo(self.build_info()),
-            Job::Ledger => Context::Ledger(self.next_ledger().ledger.write()),
+            Job::Ledger => Context::Ledger(self.ledger().write()),
             Job::Alias(lang, at) => {
                 let url = self.routes.entry(*lang, self.site.entry(*at));
                 Context::Redirect(self.routes.absolute(&url))

@@ -120,7 +120,9 @@ impl Resolver<'_> {
         around: &Around<'_>,
     ) -> Option<EventTime> {
         if change.start.is_none() && change.end.is_none() {
-            return Some(original.within(zone));
+            let time = original.within(zone);
+            self.check_date(&time, place);
+            return Some(time);
         }
         let usual = original.wall_start();
         let start_place = change.start.as_ref().map_or(place, |start| &start.place);
@@ -140,7 +142,11 @@ impl Resolver<'_> {
         }
         let begins = self.wall_time(moment, start_place, zone)?;
         match original.extent() {
-            Extent::Hours { .. } => original.within(zone).starting(begins),
+            Extent::Hours { .. } => {
+                let time = original.within(zone).starting(begins)?;
+                self.check_date(&time, start_place);
+                Some(time)
+            }
             Extent::Days { first, last } => {
                 let days = (last - first).get_days();
                 let last = begins.date().saturating_add(jiff::Span::new().days(days));

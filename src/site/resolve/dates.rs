@@ -129,7 +129,13 @@ impl Resolver<'_> {
                     .as_ref()
                     .is_some_and(|set| set.first.first_day() <= day && day <= set.last);
             let (time, state) = match fate {
-                Fate::Usual => (original.clone(), usual.clone()),
+                Fate::Usual => {
+                    // The event's own beginning was checked where it was written.
+                    if day != time.first_day() {
+                        self.check_date(&original, &series.place);
+                    }
+                    (original.clone(), usual.clone())
+                }
                 Fate::Changed(change) => (change.time, change.state),
                 Fate::Skipped(_) => continue,
             };
@@ -260,6 +266,7 @@ impl Resolver<'_> {
         let written = repeat.and_then(|repeat| repeat.value.also.as_ref());
         for moment in written.iter().flat_map(|written| &written.value.0) {
             let added = self.also_time(moment, time)?;
+            self.check_date(&added, &moment.place);
             let day = added.first_day();
             let is_taken = |date: &Dated| match &date.part {
                 Part::Of(original) => original.first_day() == day,

@@ -19,6 +19,8 @@ pub(super) struct RuleDays {
     pub(super) rule: Rule,
     /// Its days, at least one.
     pub(super) days: Vec<Date>,
+    /// Where it stands.
+    pub(super) place: Place,
 }
 
 /// A word of `on` that does not fit `every`.
@@ -74,7 +76,8 @@ impl Resolver<'_> {
                     .also(place),
             );
         }
-        Ok(Some(RuleDays { rule, days }))
+        let place = place.clone();
+        Ok(Some(RuleDays { rule, days, place }))
     }
 
     fn repeat(

@@ -184,6 +184,15 @@ impl Resolver<'_> {
         Some(converted)
     }
 
+    /// Checks beginning and end of a date that nobody wrote down as such; `place` has brought it about.
+    pub(super) fn check_date(&mut self, time: &EventTime, place: &Place) {
+        if let Extent::Hours { start, end, .. } = time.extent() {
+            for wall in [start, end] {
+                self.check_wall_time(wall, place, time.zone());
+            }
+        }
+    }
+
     /// A wall time that does not exist is an error, one that exists twice a warning.
     fn check_wall_time(&mut self, time: DateTime, place: &Place, zone: &Zone) -> Option<()> {
         match zone.instant(time) {

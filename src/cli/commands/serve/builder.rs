@@ -8,6 +8,7 @@ use jiff::civil::Date;
 
 use super::edition::{self, Shown};
 use crate::base::SitePath;
+use crate::calendar::Zones;
 use crate::cli::args::Serve;
 use crate::cli::commands::{Found, Loaded, assemble, ledger, say_hidden};
 use crate::cli::report::Reporter;
@@ -27,6 +28,7 @@ pub(super) struct Builder<'c> {
     call: &'c Serve,
     reporter: &'c Reporter,
     output: PathBuf,
+    zones: Zones,
     pub(super) folder: Folder,
     memo: Memo,
     /// What the last build read.
@@ -40,11 +42,17 @@ pub(super) struct Builder<'c> {
 }
 
 impl<'c> Builder<'c> {
-    pub(super) fn open(call: &'c Serve, output: &Path, reporter: &'c Reporter) -> Self {
+    pub(super) fn open(
+        call: &'c Serve,
+        output: &Path,
+        zones: Zones,
+        reporter: &'c Reporter,
+    ) -> Self {
         Self {
             call,
             reporter,
             output: output.to_owned(),
+            zones,
             folder: Folder::read(&call.site.root, output),
             memo: Memo::default(),
             source: Arc::default(),
@@ -107,6 +115,7 @@ impl<'c> Builder<'c> {
         // Another program may publish while this one runs.
         let found = Found {
             source: self.folder.source().clone(),
+            zones: self.zones.clone(),
             ledger: ledger(&self.call.published, &self.output, &mut problems),
             problems,
         };

@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use self::aside::Aside;
 use self::builder::Builder;
 use self::edition::{Preview, Shown};
+use super::zones;
 use crate::cli::Outcome;
 use crate::cli::args::Serve;
 use crate::cli::report::Reporter;
@@ -36,7 +37,11 @@ pub(in crate::cli) fn run(call: &Serve, reporter: &Reporter) -> Outcome {
     let output = call.site.root.join("public");
     // Watching begins before reading, so that no save falls between the two.
     let watch = Watch::start(&call.site.root, &output);
-    let mut builder = Builder::open(call, &output, reporter);
+    let zones = match zones(&call.site.zones) {
+        Ok(zones) => zones,
+        Err(problem) => return failed(problem, reporter),
+    };
+    let mut builder = Builder::open(call, &output, zones, reporter);
     let first = match builder.rebuild() {
         Ok(site) => Preview::Good(site),
         Err(problems) if builder.has_settings() => Preview::Broken(builder.report(&problems)),

@@ -139,28 +139,31 @@ impl Words<'_> {
         Some(self.say("repeat-dates", &[("days", Text(&dates))]))
     }
 
-    /// Weekdays of a month by their number; `None` when one has none, or one that has no name.
+    /// Weekdays of a month by their numbers; `None` when one has none, or one that has no name.
     fn numbered(&self, days: &[WeekdayNumber]) -> Option<String> {
-        let name = |day: &WeekdayNumber| {
-            let nth = match day.ordinal? {
-                1 => "first",
-                2 => "second",
-                3 => "third",
-                4 => "fourth",
-                5 => "fifth",
-                -1 => "last",
-                _ => return None,
-            };
-            let args = [("nth", Text(nth)), ("weekday", weekday(day.weekday))];
-            Some(self.say("repeat-nth-weekday", &args))
-        };
         // The last one stands at the end and not, as in the rule, at the beginning.
-        let (from_end, from_start): (Vec<_>, Vec<_>) = days
+        let (from_end, from_start): (Vec<&WeekdayNumber>, Vec<_>) = days
             .iter()
-            .partition(|day| day.ordinal.is_some_and(|nth| nth < 0));
-        let names: Option<Vec<_>> = from_start.into_iter().chain(from_end).map(name).collect();
-        let names = names.filter(|names| !names.is_empty())?;
-        Some(self.0.formats.list(&names))
+            .partition(|day| day.ordinal.is_some_and(|ordinal| ordinal < 0));
+        let mut groups: Vec<(Weekday, Vec<String>)> = Vec::new();
+        for day in from_start.into_iter().chain(from_end) {
+            let args = [
+                ("nth", Text(ordinal(day.ordinal?)?)),
+                ("weekday", weekday(day.weekday)),
+            ];
+            let nth = self.say("repeat-nth", &args);
+            match groups.iter_mut().find(|(known, _)| *known == day.weekday) {
+                Some((_, nths)) => nths.push(nth),
+                None => groups.push((day.weekday, vec![nth])),
+            }
+        }
+        let group = |(day, nths): &(Weekday, Vec<String>)| {
+            let nths = self.0.formats.list(nths);
+            let args = [("nths", Text(&nths)), ("weekday", weekday(*day))];
+            self.say("repeat-nth-weekday", &args)
+        };
+        let groups: Vec<_> = groups.iter().map(group).collect();
+        (!groups.is_empty()).then(|| self.0.formats.list(&groups))
     }
 
     fn yearly(&self, interval: u32, day: &str) -> String {
@@ -195,6 +198,19 @@ impl Words<'_> {
 fn every(days: &[WeekdayNumber]) -> Option<Vec<Weekday>> {
     let plain = |day: &WeekdayNumber| day.ordinal.is_none().then_some(day.weekday);
     days.iter().map(plain).collect()
+}
+
+/// How the number of a weekday is called in messages.
+fn ordinal(number: i8) -> Option<&'static str> {
+    Some(match number {
+        1 => "first",
+        2 => "second",
+        3 => "third",
+        4 => "fourth",
+        5 => "fifth",
+        -1 => "last",
+        _ => return None,
+    })
 }
 
 fn weekday(day: Weekday) -> MessageArg<'static> {

@@ -69,6 +69,7 @@ nav-series = Courses and clubs
 nav-people = People
 nav-news = News
 title-week = { $days }, week { $number }
+nav-changes = What changed
 title-archive = Past events: { $year }
 title-not-found = Page not found
 
@@ -96,6 +97,7 @@ description-calendar = { $site }: upcoming events, month by month.
 description-month = { $site }: events in { $month }, with dates and places.
 description-week = { $site }: events of the week { $days }, with dates and places.
 description-archive = { $site }: events held in { $year }.
+description-changes = { $site }: new, rescheduled and cancelled events.
 description-index-venues = { $site }: addresses, opening hours and upcoming events.
 description-index-workshops = { $site }: what you learn at the workshops, who they are for and when they are held.
 description-index-topics = { $site }: sessions and events by topic.
@@ -105,6 +107,7 @@ description-index-news = { $site }: the latest news.
 
 ## Calendar feeds
 feed-title = { $site }: events
+feed-title-changes = { $site }: what changed
 feed-title-venue = { $name } – { $site }
 feed-title-topic = { $name } – { $site }
 feed-title-series = { $name } – { $site }
@@ -119,3 +122,25 @@ feed-room = Room: { $room }
 
 ## Links
 link-website = Website
+
+## What changed
+change-new = New event:
+change-moved = New time:
+change-place = New place:
+change-cancelled = Cancelled:
+change-postponed = Postponed:
+change-moved-online = Moved online:
+change-full = Fully booked:
+change-scheduled = Going ahead as planned:
+change-rule = New dates:
+change-gone = Taken out of the calendar:
+change-date-added = Date added ({ $date }):
+change-date-cancelled = One date is cancelled ({ $date }):
+change-date-moved = One date is at another time ({ $date }):
+change-date-place = One date is at another place ({ $date }):
+change-date-postponed = One date is postponed ({ $date }):
+change-date-moved-online = One date is online ({ $date }):
+change-date-full = One date is fully booked ({ $date }):
+change-date-scheduled = One date is going ahead as planned ({ $date }):
+change-of = { $change } { $title }
+change-from-to = Before: { $from }. Now: { $to }.

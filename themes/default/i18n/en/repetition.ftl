@@ -42,14 +42,18 @@ repeat-date = { $day ->
 }
 repeat-dates = the { $days }
 repeat-last-day = the last day
-repeat-nth-weekday = the { $nth ->
-    [first] first
-    [second] second
-    [third] third
-    [fourth] fourth
-    [fifth] fifth
-   *[last] last
-} { $weekday ->
+# The weekday changes nothing here; in Russian it does.
+repeat-nth = { $weekday ->
+   *[other] { $nth ->
+        [first] first
+        [second] second
+        [third] third
+        [fourth] fourth
+        [fifth] fifth
+       *[last] last
+    }
+}
+repeat-nth-weekday = the { $nths } { $weekday ->
     [mon] Monday
     [tue] Tuesday
     [wed] Wednesday

@@ -102,3 +102,10 @@ untranslated = This text has not been translated into English yet. It is shown i
 ## Page not found
 not-found-help = The link may be out of date, or there may be a mistake in the address.
 go-home = Home page
+
+## What changed
+changes-lead = New events, new times and places, cancellations. Each change stays here for 90 days.
+changes-none = Nothing has changed in the last 90 days.
+changes-from = Before:
+changes-to = Now:
+changes-feed = Feed of changes (Atom)

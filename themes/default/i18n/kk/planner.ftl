@@ -57,6 +57,7 @@ nav-series = Курстар мен клубтар
 nav-people = Адамдар
 nav-news = Жаңалықтар
 title-week = { $days }, { $number }-апта
+nav-changes = Өзгерістер
 title-archive = { $year } жылғы мұрағат
 title-not-found = Мұндай бет табылмады
 
@@ -89,6 +90,7 @@ description-calendar = { $site }: алдағы іс-шаралардың айл�
 description-month = { $month }: { $site } желісіндегі іс-шаралар, олардың уақыты мен өтетін жері.
 description-week = { $days }: { $site } желісінде осы аптада өтетін іс-шаралар, олардың уақыты мен орны.
 description-archive = { $site }: { $year } жылы өткен іс-шаралар.
+description-changes = { $site }: жаңа, уақыты мен орны ауысқан және өткізілмейтін іс-шаралар.
 description-index-venues = { $site }: мекенжайлар, жұмыс уақыты және алдағы іс-шаралар.
 description-index-workshops = { $site }: шеберлік сабақтарының мазмұны, деңгейі және алдағы күндері.
 description-index-topics = { $site }: тақырып бойынша сабақтар мен іс-шаралар.
@@ -98,6 +100,7 @@ description-index-news = { $site }: соңғы жаңалықтар.
 
 ## Жазылуға арналған күнтізбелер
 feed-title = { $site }: іс-шаралар
+feed-title-changes = { $site }: өзгерістер
 feed-title-venue = { $name } – { $site }
 feed-title-topic = { $name } – { $site }
 feed-title-series = { $name } – { $site }
@@ -112,3 +115,25 @@ feed-room = Бөлме: { $room }
 
 ## Сілтемелер
 link-website = Веб-сайт
+
+## Өзгерістер
+change-new = Жаңа іс-шара:
+change-moved = Уақыты өзгерді:
+change-place = Өтетін жері өзгерді:
+change-cancelled = Өткізілмейді:
+change-postponed = Кейінге қалдырылды:
+change-moved-online = Онлайн өтеді:
+change-full = Орын қалмады:
+change-scheduled = Жоспар бойынша өтеді:
+change-rule = Өтетін күндері өзгерді:
+change-gone = Күнтізбеден алынды:
+change-date-added = Жаңа күн қосылды ({ $date }):
+change-date-cancelled = Бір күні өткізілмейді ({ $date }):
+change-date-moved = Бір күннің уақыты өзгерді ({ $date }):
+change-date-place = Бір күні басқа жерде өтеді ({ $date }):
+change-date-postponed = Бір күні кейінге қалдырылды ({ $date }):
+change-date-moved-online = Бір күні онлайн өтеді ({ $date }):
+change-date-full = Бір күнге орын қалмады ({ $date }):
+change-date-scheduled = Бір күні жоспар бойынша өтеді ({ $date }):
+change-of = { $change } { $title }
+change-from-to = Бұрын: { $from }. Енді: { $to }.

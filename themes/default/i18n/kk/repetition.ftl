@@ -50,14 +50,18 @@ repeat-date = { $day ->
 }
 repeat-dates = { $days }
 repeat-last-day = соңғы күнінде
-repeat-nth-weekday = { $nth ->
-    [first] бірінші
-    [second] екінші
-    [third] үшінші
-    [fourth] төртінші
-    [fifth] бесінші
-   *[last] соңғы
-} { $weekday ->
+# Мұнда сөз апта күніне қарай өзгермейді, орысшада өзгереді.
+repeat-nth = { $weekday ->
+   *[other] { $nth ->
+        [first] бірінші
+        [second] екінші
+        [third] үшінші
+        [fourth] төртінші
+        [fifth] бесінші
+       *[last] соңғы
+    }
+}
+repeat-nth-weekday = { $nths } { $weekday ->
     [mon] дүйсенбісінде
     [tue] сейсенбісінде
     [wed] сәрсенбісінде

@@ -77,6 +77,7 @@ nav-series = Курсы и клубы
 nav-people = Люди
 nav-news = Новости
 title-week = { $days }, { $number }-я неделя
+nav-changes = Что изменилось
 title-archive = Архив за { $year } год
 title-not-found = Такой страницы нет
 
@@ -109,6 +110,7 @@ description-calendar = { $site }: календарь ближайших собы
 description-month = { $month }: когда и где проходят события сети «{ $site }».
 description-week = { $days }: когда и где проходят события сети «{ $site }» на этой неделе.
 description-archive = { $site }: события, прошедшие в { $year } году.
+description-changes = { $site }: новые события, перенесённые и отменённые.
 description-index-venues = { $site }: адреса, часы работы и ближайшие события.
 description-index-workshops = { $site }: о чём мастер-классы, для кого они и когда пройдут.
 description-index-topics = { $site }: занятия и события по темам.
@@ -118,6 +120,7 @@ description-index-news = { $site }: последние новости.
 
 ## Календари для подписки
 feed-title = { $site }: события
+feed-title-changes = { $site }: что изменилось
 feed-title-venue = { $name } — { $site }
 feed-title-topic = { $name } — { $site }
 feed-title-series = { $name } — { $site }
@@ -132,3 +135,25 @@ feed-room = Помещение: { $room }
 
 ## Ссылки
 link-website = Сайт
+
+## Что изменилось
+change-new = Новое событие:
+change-moved = Изменилось время:
+change-place = Изменилось место:
+change-cancelled = Отменено:
+change-postponed = Отложено:
+change-moved-online = Пройдёт онлайн:
+change-full = Мест больше нет:
+change-scheduled = Состоится, как планировалось:
+change-rule = Изменились даты:
+change-gone = Убрано из календаря:
+change-date-added = Добавлена дата ({ $date }):
+change-date-cancelled = Одна встреча не состоится ({ $date }):
+change-date-moved = Одна встреча в другое время ({ $date }):
+change-date-place = Одна встреча в другом месте ({ $date }):
+change-date-postponed = Одна встреча отложена ({ $date }):
+change-date-moved-online = Одна встреча пройдёт онлайн ({ $date }):
+change-date-full = На одну встречу мест больше нет ({ $date }):
+change-date-scheduled = Одна встреча состоится, как планировалось ({ $date }):
+change-of = { $change } { $title }
+change-from-to = Было: { $from }. Стало: { $to }.

@@ -39,7 +39,7 @@ repeat-months = { $count ->
 repeat-date = { $day }‑го
 repeat-dates = { $days } числа
 repeat-last-day = в последний день
-repeat-nth-weekday = { $nth ->
+repeat-nth = { $nth ->
     [first] в { $weekday ->
         [wed] первую
         [fri] первую
@@ -82,7 +82,8 @@ repeat-nth-weekday = { $nth ->
         [sun] последнее
        *[other] последний
     }
-} { $weekday ->
+}
+repeat-nth-weekday = { $nths } { $weekday ->
     [mon] понедельник
     [tue] вторник
     [wed] среду
