@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::fill::{Planner, status_key};
-use super::jobs::{exists, indexed_kinds};
+use super::jobs::{exists, group, indexed_kinds, page_count};
 use super::routes;
 use crate::base::{Lang, UrlPath};
 use crate::site::EntryKind;
@@ -100,8 +100,10 @@ impl Planner {
         for week in self.lists.weeks.keys() {
             add(&all, None, &|lang| routes.week(lang, *week));
         }
-        for group in self.lists.groups.keys() {
-            add(&all, None, &|lang| routes.group_page(lang, group, 1));
+        for (key, group) in &self.lists.groups {
+            for number in 1..=page_count(site, Some(group)) {
+                add(&all, None, &|lang| routes.group_page(lang, key, number));
+            }
         }
         for year in self.lists.archives.keys() {
             add(&all, None, &|lang| routes.archive(lang, *year));
@@ -115,7 +117,10 @@ impl Planner {
             let entry = site.entry(at);
             let translated = entry.translations().filter(|lang| exists(site, *lang, at));
             let real: Vec<_> = translated.collect();
-            add(&real, entry.updated, &|lang| routes.entry(lang, entry));
+            for number in 1..=page_count(site, group(&self.lists, at)) {
+                let url = |lang| routes.list_page(lang, entry, number);
+                add(&real, entry.updated, &url);
+            }
         }
         entries.sort_by(|a, b| a.location.cmp(&b.location));
         entries

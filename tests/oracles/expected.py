@@ -37,15 +37,33 @@ def events_of(site):
     return json.loads((site / "events.json").read_text(encoding="utf-8"))["events"]
 
 
+def messages(language):
+    """The messages of the default theme that are one line."""
+    lines = {}
+    for file in sorted((ROOT / "themes/default/i18n" / language).glob("*.ftl")):
+        lines.update(re.findall(r"^([a-z-]+) = (.+)$", file.read_text(encoding="utf-8"), re.MULTILINE))
+    return lines
+
+
+def message(language, name):
+    """One of them."""
+    return messages(language)[name]
+
+
 def status_words():
     """The word before the title of an event that is not simply taking place: `{language: {status: word}}`."""
     words = {}
     for language in LANGUAGES:
-        words[language] = {}
-        for file in sorted((ROOT / "themes/default/i18n" / language).glob("*.ftl")):
-            lines = re.findall(r"^status-([a-z-]+) = (.+)$", file.read_text(encoding="utf-8"), re.MULTILINE)
-            words[language].update(lines)
+        mine = messages(language).items()
+        words[language] = {name.removeprefix("status-"): text for name, text in mine if name.startswith("status-")}
     return words
+
+
+def within_summary(text):
+    """The 255 UTF-16 units of a SUMMARY that Exchange keeps."""
+    while len(text.encode("utf-16-le")) > 2 * 255:
+        text = text[:-1]
+    return text.rstrip(" ")
 
 
 def days(event):
@@ -106,7 +124,7 @@ def as_told(event, language, words):
         "end": (last + timedelta(days=1)).isoformat() if event["all_day"] else moment(event["end"]),
         "time_zone": zone_told(event),
         "status": STATUS[event["status"]],
-        "summary": f"{word} {title}" if word else title,
+        "summary": within_summary(f"{word} {title}" if word else title),
         "url": event["url"][language],
     }
 

@@ -91,7 +91,7 @@ impl Resolver<'_> {
             None => usual.status,
         };
         let note = match &change.note {
-            Some(note) => self.texts.local(&note.value, true),
+            Some(note) => self.texts.local(&note.value, around.typeset),
             None => usual.note.clone(),
         };
         let attendance = match status {

@@ -86,7 +86,7 @@ impl Resolver<'_> {
         known.sort_unstable();
         let on = |day: Date| added.get(&day).cloned().unwrap_or_else(|| time.on(day));
         let mut changes = self.changes(source, &known, on, usual, around);
-        let mut exceptions = self.exceptions(source, &series.days);
+        let mut exceptions = self.exceptions(source, &series.days, around);
         let keeps = keeps_closed_days(facts);
         let closure = |time: &EventTime| {
             let mut days = time.touched_days().filter(|_| !keeps);
@@ -239,7 +239,12 @@ impl Resolver<'_> {
     }
 
     /// The exceptions of a series by day. One that hits nothing, or a day that has changes, is reported.
-    fn exceptions(&mut self, source: &Source<entry::Event>, days: &[Date]) -> Exceptions {
+    fn exceptions(
+        &mut self,
+        source: &Source<entry::Event>,
+        days: &[Date],
+        around: &Around<'_>,
+    ) -> Exceptions {
         let facts = &source.facts;
         let repeat = facts.repeat.as_ref();
         let written = repeat.and_then(|repeat| repeat.value.except.as_ref());
@@ -255,7 +260,7 @@ impl Resolver<'_> {
                 self.out.push(problem.also(&changed.place));
             } else {
                 let reason = reason.as_ref();
-                let reason = reason.map(|reason| self.texts.local(reason, true));
+                let reason = reason.map(|reason| self.texts.local(reason, around.typeset));
                 exceptions.insert(day.value, reason);
             }
         }

@@ -231,7 +231,7 @@ pub(super) fn materials<K: entry::Kind>(
         };
         let title: &LocalText = &title.value;
         materials.push(Material {
-            title: resolver.texts.local(title, true),
+            title: resolver.texts.local(title, typeset(source)),
             target,
         });
     }

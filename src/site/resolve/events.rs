@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Resolver;
 use super::dates::Dated;
 use super::event_facts::{amount, announced_attendance, materials, public_meeting, spoken, status};
-use super::identity::OwnTexts;
+use super::identity::{OwnTexts, typeset};
 use super::venues::access;
 use crate::base::PerLanguage;
 use crate::calendar::EventTime;
@@ -92,6 +92,7 @@ impl Resolver<'_> {
             closures: inherited.closures,
             attendance: announced_attendance(facts),
             usual_length: self.usual_length(workshop),
+            typeset: typeset(source),
         };
         let dates = self.dates(source, &time, &usual, &around)?;
         if entry.image.is_none() {
@@ -277,6 +278,8 @@ pub(super) struct Around<'a> {
     pub(super) attendance: Attendance,
     /// How long an event takes that gives no end, in minutes.
     pub(super) usual_length: u32,
+    /// Whether its texts are set.
+    pub(super) typeset: bool,
 }
 
 /// What sessions take from elsewhere.
