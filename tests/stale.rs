@@ -13,7 +13,7 @@ use jiff::civil::{Date, date};
 use keste::base::SitePath;
 use keste::calendar::BuildTime;
 use keste::host::disk;
-use keste::pipeline::{Inputs, build, with_default_theme};
+use keste::pipeline::{Inputs, PublishedLedger, build, with_default_theme};
 use keste::plan::Job;
 use keste::render::Artifact;
 use keste::source::SourceTree;
@@ -61,8 +61,15 @@ const SITE: &[(&str, &str)] = &[
 ];
 
 /// What is built on a day: the files without those that tell the day, and when they will differ.
-fn built_on(source: &SourceTree, day: Date) -> (Tree, Option<Date>) {
-    let inputs = Inputs::published(source, BuildTime::Day(day));
+fn built_on(
+    source: &SourceTree,
+    ledger: Option<&PublishedLedger>,
+    day: Date,
+) -> (Tree, Option<Date>) {
+    let inputs = Inputs {
+        ledger,
+        ..Inputs::published(source, BuildTime::Day(day))
+    };
     let (built, problems) = build(&inputs);
     assert!(!problems.has_errors(), "{problems:?}");
     let built = built.unwrap();
@@ -90,11 +97,11 @@ fn built_on(source: &SourceTree, day: Date) -> (Tree, Option<Date>) {
 /// other was.
 fn changes(source: &SourceTree, first: Date, last: Date) -> Vec<String> {
     let mut days = Vec::new();
-    let (mut tree, mut next) = built_on(source, first);
+    let (mut tree, mut next) = built_on(source, None, first);
     let mut day = first;
     while day < last {
         day = day.tomorrow().unwrap();
-        let (new_tree, new_next) = built_on(source, day);
+        let (new_tree, new_next) = built_on(source, None, day);
         if next == Some(day) {
             assert!(new_tree != tree, "nothing changed on {day}");
             days.push(day.to_string());
@@ -146,7 +153,34 @@ fn the_demo_site_stays_the_same_until_the_day_that_it_names() {
     let (source, _) = disk::read_site(root, &root.join("public"));
     let source = with_default_theme(source);
     let first = date(2026, 11, 21);
-    let (_, next) = built_on(&source, first);
+    let (_, next) = built_on(&source, None, first);
     let days = changes(&source, first, first.checked_add(25.days()).unwrap());
     assert_eq!(days.first(), next.map(|day| day.to_string()).as_ref());
+}
+
+#[test]
+fn the_day_is_foretold_on_which_a_change_is_told_no_longer() {
+    let mut source = with_default_theme(SourceTree::new());
+    source.insert_text(SitePath::new(SITE[0].0), SITE[0].1.as_bytes());
+    source.insert_text(SitePath::new(SITE[1].0), SITE[1].1.as_bytes());
+    let ledger = |tree: &Tree| PublishedLedger {
+        path: "ledger.json".to_owned(),
+        bytes: tree["ledger.json"].clone(),
+    };
+    let (empty, _) = built_on(&source, None, date(2026, 11, 20));
+    let far = "---\ntitle: Far\nstart: 2027-12-15 10:00\nvenue: hall\n---\n";
+    source.insert_text(SitePath::new("content/events/far.en.md"), far.as_bytes());
+    let (told, next) = built_on(&source, Some(&ledger(&empty)), date(2026, 11, 21));
+    // In a build the day before it is told for the last time.
+    assert_eq!(next, Some(date(2027, 2, 20)));
+    let published = ledger(&told);
+    let (last, next) = built_on(&source, Some(&published), date(2027, 2, 19));
+    assert_eq!((last == told, next), (true, Some(date(2027, 2, 20))));
+    let (forgotten, _) = built_on(&source, Some(&published), date(2027, 2, 20));
+    let feeds = [&last, &forgotten].map(|tree| {
+        String::from_utf8_lossy(&tree["feed.xml"])
+            .matches("<entry>")
+            .count()
+    });
+    assert_eq!(feeds, [1, 0]);
 }

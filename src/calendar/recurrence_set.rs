@@ -7,9 +7,6 @@
 
 use jiff::civil::Date;
 
-use jiff::tz::Offset;
-
-use super::ics::TimeForm;
 use super::{EventTime, Extent, Rule};
 
 /// A recurrence set.
@@ -34,12 +31,7 @@ impl RecurrenceSet {
     ///
     /// Days that fall out at the beginning and at the end are left away, because a calendar program
     /// may show the first date of a rule whatever EXDATE says.
-    pub fn of(
-        time: &EventTime,
-        rule: &Rule,
-        days: &[(Date, bool)],
-        form: TimeForm,
-    ) -> Option<Self> {
+    pub fn of(time: &EventTime, rule: &Rule, days: &[(Date, bool)]) -> Option<Self> {
         let settled = time.zone().settled();
         let is_tellable = |day: Date| match (time.extent(), settled) {
             (Extent::Days { .. }, _) => true,
@@ -50,8 +42,7 @@ impl RecurrenceSet {
         let first = days.iter().position(stays)?;
         let last = days.iter().rposition(stays)?;
         let days = &days[first..=last];
-        let is_shifted = form == TimeForm::Utc && is_another_day_in_utc(&time.on(days[0].0));
-        if is_shifted || !rule.is_portable(days[0].0) || overlaps(time, days) {
+        if !rule.is_portable(days[0].0) || overlaps(time, days) {
             return None;
         }
         let except = days.iter().filter(|(_, takes_place)| !takes_place);
@@ -69,9 +60,4 @@ impl RecurrenceSet {
 fn overlaps(time: &EventTime, days: &[(Date, bool)]) -> bool {
     days.windows(2)
         .any(|pair| time.on(pair[0].0).last_day() >= pair[1].0)
-}
-
-/// Whether a date begins on another day in UTC, where its rule would name the wrong weekday.
-fn is_another_day_in_utc(time: &EventTime) -> bool {
-    !time.is_all_day() && Offset::UTC.to_datetime(time.starts()).date() != time.first_day()
 }

@@ -189,6 +189,10 @@ codes! {
     NotTogether = "not-together" Error Content;
     /// The value of `rrule` cannot be used. Args: `value`, `part`, `why` (message).
     BadRule = "bad-rule" Error Content;
+    /// `status: moved` of an event with several dates.
+    MovedSeries = "moved-series" Error Content;
+    /// A date that falls out and is changed.
+    SkippedAndChanged = "skipped-and-changed" Error Content;
     /// `on` does not fit `every`. Args: `value`, `every`.
     RepeatOn = "repeat-on" Error Content;
     /// A series without an end.

@@ -234,6 +234,11 @@ pub struct Rendering {
 }
 
 impl Rendering {
+    /// Makes what many files share, for whoever renders all of them.
+    pub fn prepare(&self) {
+        self.planner.prepare();
+    }
+
     /// The root-relative link to an address.
     pub fn link(&self, url: &UrlPath) -> String {
         self.planner.routes.link(url)

@@ -88,8 +88,10 @@ impl Planner {
         days.sort_unstable();
         days.dedup();
         let all = Group::of_all(site.occurrences.len());
-        let today = self.window_of(&all, site.today);
+        // A series with any date in the window is told as a whole.
+        let told = |day: Date| self.leads_of(&self.window_of(&all, day));
+        let today = told(site.today);
         let mut days = days.into_iter();
-        days.find(|day| self.window_of(&all, *day) != today)
+        days.find(|day| told(*day) != today)
     }
 }

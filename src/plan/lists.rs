@@ -105,6 +105,9 @@ impl Lists {
             let announced = announced.map(EventTime::first_day);
             if let Some(day) = announced.filter(|day| *day != first) {
                 lists.moved.entry(day).or_default().push(index);
+                // The calendar of that day points to the new one, whatever else there is.
+                lists.months.entry(YearMonth::of(day)).or_default();
+                lists.weeks.entry(YearWeek::of(day)).or_default();
             }
             let mut month = Some(YearMonth::of(first));
             while let Some(touched) = month.filter(|month| month.first_day() <= last) {

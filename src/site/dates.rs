@@ -23,14 +23,9 @@ pub struct Occurrence {
 }
 
 impl Occurrence {
-    /// The UID under which feeds tell it, of an event with this UID: `robot@…`, `robot-20261205@…`.
+    /// The UID under which feeds tell it, of an event with this UID.
     pub fn uid(&self, event: &str) -> String {
-        match (&self.part, event.split_once('@')) {
-            (Part::Single(day), Some((local, domain))) => {
-                format!("{local}-{}@{domain}", day.strftime("%Y%m%d"))
-            }
-            _ => event.to_owned(),
-        }
+        self.part.uid(event)
     }
 
     /// The day on which it was announced to be: within an event no other date has the same.
@@ -62,6 +57,18 @@ pub enum Part {
     Single(Date),
 }
 
+impl Part {
+    /// The UID of such a date of an event with this UID: `robot@…`, `robot-20261205@…`.
+    pub fn uid(&self, event: &str) -> String {
+        match (self, event.split_once('@')) {
+            (Self::Single(day), Some((local, domain))) => {
+                format!("{local}-{}@{domain}", day.strftime("%Y%m%d"))
+            }
+            _ => event.to_owned(),
+        }
+    }
+}
+
 /// Where a date takes place, and what is the matter with it.
 #[derive(Clone, PartialEq, Debug)]
 pub struct State {
@@ -77,6 +84,13 @@ pub struct State {
     pub room: Option<usize>,
     /// In person, online or both.
     pub attendance: Attendance,
+}
+
+impl State {
+    /// Whether it takes place, wherever and whenever.
+    pub fn takes_place(&self) -> bool {
+        !matches!(self.status, EventStatus::Cancelled | EventStatus::Postponed)
+    }
 }
 
 /// How an event comes to have several dates.

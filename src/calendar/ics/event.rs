@@ -8,7 +8,7 @@ use super::line::Lines;
 use super::object::{CalendarObject, Recurrence, Stamp};
 use crate::base::LanguageTag;
 use crate::calendar::time::day_after;
-use crate::calendar::{EventStatus, EventTime, Extent, Zone};
+use crate::calendar::{EventStatus, EventTime, Extent, Rule, Zone};
 
 /// A text in one language, finished: nothing is translated or prefixed any more.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -72,7 +72,7 @@ enum Role<'a> {
     /// There are no others.
     Alone,
     /// Its rule gives the others.
-    Recurring(&'a Recurrence),
+    Recurring(&'a Recurrence, Rule),
     /// It stands for the date that the rule has then, in the form of the rule's event.
     Instead(&'a EventTime, Form<'a>),
 }
@@ -135,28 +135,36 @@ impl<'a> Timed<'a> {
         stamp: Option<Stamp>,
         time_form: TimeForm,
     ) -> impl Iterator<Item = Self> {
-        let new = move |event: &'a FeedEvent, original: Option<Timestamp>, role| Self {
+        let new = move |event: &'a FeedEvent, original: Option<Timestamp>, form, role| Self {
             uid: &object.uid,
             event,
             starts: event.time.starts(),
             original,
-            form: Form::of(&event.time, time_form),
+            form,
             role,
             related_to: object.related_to.as_deref(),
             stamp,
         };
-        let role = object
-            .recurrence
-            .as_ref()
-            .map_or(Role::Alone, Role::Recurring);
-        let main = new(&object.event, None, role);
+        let (time, recurrence) = (&object.event.time, object.recurrence.as_ref());
+        let in_utc = recurrence.and_then(|recurrence| recurrence.in_utc(time));
+        // A rule that cannot be told in UTC keeps its zone, so that its UID stays the same.
+        let time_form = match (recurrence, &in_utc) {
+            (Some(_), None) => TimeForm::Tzid,
+            _ => time_form,
+        };
+        let role = recurrence.map_or(Role::Alone, |recurrence| {
+            let rule = match Form::of(time, time_form) {
+                Form::Utc => in_utc,
+                Form::Dates | Form::Local(_) => None,
+            };
+            let rule = rule.unwrap_or_else(|| recurrence.rule.clone());
+            Role::Recurring(recurrence, rule)
+        });
+        let main = new(&object.event, None, Form::of(time, time_form), role);
         let overrides = object.overrides.iter().map(move |(original, event)| {
-            let form = Form::of(&object.event.time, time_form);
-            new(
-                event,
-                Some(original.starts()),
-                Role::Instead(original, form),
-            )
+            let role = Role::Instead(original, Form::of(time, time_form));
+            let form = Form::of(&event.time, time_form);
+            new(event, Some(original.starts()), form, role)
         });
         std::iter::once(main).chain(overrides)
     }
@@ -165,7 +173,7 @@ impl<'a> Timed<'a> {
     pub(super) fn zones(&self) -> impl Iterator<Item = &'a Zone> {
         let original = match &self.role {
             Role::Instead(_, form) => form.zone(),
-            Role::Alone | Role::Recurring(_) => None,
+            Role::Alone | Role::Recurring(..) => None,
         };
         self.form.zone().into_iter().chain(original)
     }
@@ -229,8 +237,9 @@ impl<'a> Timed<'a> {
             // RFC 5545 §3.8.2.2 wants an end later than the start.
             Extent::Hours { .. } => {}
         }
-        if let Role::Recurring(recurrence) = &self.role {
-            lines.property("RRULE").value(&recurrence.rule);
+        if let Role::Recurring(recurrence, rule) = &self.role {
+            let rule = rule.to_rrule(recurrence.count);
+            lines.property("RRULE").value(&rule);
             for date in &recurrence.except {
                 self.form.write_start(lines, "EXDATE", date);
             }

@@ -2,11 +2,12 @@
 //! differ (RFC 4791 §4.1 calls it a calendar object).
 
 use jiff::Timestamp;
+use jiff::tz::Offset;
 
 use super::calendar::TimeForm;
 use super::event::{Busy, FeedEvent, Timed};
 use super::line::Lines;
-use crate::calendar::{EventTime, RecurrenceSet};
+use crate::calendar::{EventTime, Frequency, RecurrenceSet, Rule};
 
 /// All VEVENTs of one UID.
 #[derive(Clone, PartialEq, Debug)]
@@ -26,8 +27,10 @@ pub struct CalendarObject {
 /// How an event recurs.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Recurrence {
-    /// The value of RRULE, with COUNT.
-    pub rule: String,
+    /// The rule.
+    pub rule: Rule,
+    /// How many dates it gives.
+    pub count: usize,
     /// The dates of the rule that fall out.
     pub except: Vec<EventTime>,
 }
@@ -35,9 +38,32 @@ pub struct Recurrence {
 impl From<&RecurrenceSet> for Recurrence {
     fn from(set: &RecurrenceSet) -> Self {
         Self {
-            rule: set.rule.to_rrule(set.count),
+            rule: set.rule.clone(),
+            count: set.count,
             except: set.except.clone(),
         }
+    }
+}
+
+impl Recurrence {
+    /// The rule for beginnings in UTC, which may lie on the day before or after. `None` where no rule
+    /// says that.
+    pub(super) fn in_utc(&self, first: &EventTime) -> Option<Rule> {
+        let day = Offset::UTC.to_datetime(first.starts()).date();
+        let shift = (day - first.first_day()).get_days();
+        let mut rule = self.rule.clone();
+        match (rule.frequency, rule.interval) {
+            _ if shift == 0 => {}
+            (Frequency::Daily, _) => {}
+            (Frequency::Weekly, 1) => {
+                for weekday in &mut rule.by_day {
+                    weekday.weekday = weekday.weekday.wrapping_add(i64::from(shift));
+                }
+                rule.by_day.sort();
+            }
+            _ => return None,
+        }
+        Some(rule)
     }
 }
 

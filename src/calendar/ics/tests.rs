@@ -6,7 +6,7 @@ use super::samples::{
     event, feed, header, hours, lines, object, stamped, text, times, two_events, zone,
 };
 use super::{CalendarObject, FeedEvent, Recurrence, TimeForm, write_feed, write_single};
-use crate::calendar::EventStatus;
+use crate::calendar::{EventStatus, Rule};
 
 #[test]
 fn a_feed_is_this_octet_for_octet() {
@@ -288,7 +288,8 @@ fn overrides_stand_with_their_rule_and_name_their_date_in_its_form() {
     let told = [(
         CalendarObject {
             recurrence: Some(Recurrence {
-                rule: "FREQ=WEEKLY;BYDAY=TU;COUNT=5".to_owned(),
+                rule: Rule::parse("FREQ=WEEKLY;BYDAY=TU").unwrap().0,
+                count: 5,
                 except: vec![first.on(date(2027, 2, 2))],
             }),
             overrides: vec![(first.on(date(2027, 2, 9)), event(moved))],
@@ -318,12 +319,63 @@ fn overrides_stand_with_their_rule_and_name_their_date_in_its_form() {
             "UID:club",
             "DTSTART;TZID=Asia/Almaty:20270119T150000",
             "DTEND;TZID=Asia/Almaty:20270119T170000",
-            "RRULE:FREQ=WEEKLY;BYDAY=TU;COUNT=5",
+            "RRULE:FREQ=WEEKLY;COUNT=5;BYDAY=TU",
             "EXDATE;TZID=Asia/Almaty:20270202T150000",
             "UID:club",
             "RECURRENCE-ID;TZID=Asia/Almaty:20270209T150000",
             "DTSTART;TZID=Asia/Almaty:20270209T160000",
             "DTEND;TZID=Asia/Almaty:20270209T180000",
+        ]
+    );
+}
+
+#[test]
+fn a_rule_told_in_utc_names_the_days_of_utc() {
+    let rule_of = |start: &str, rule: &str| {
+        let first = hours("Asia/Almaty", start, start);
+        let (object, sequence) = object("dawn", event(first));
+        let rule = Rule::parse(rule).unwrap().0;
+        let recurrence = Some(Recurrence {
+            rule,
+            count: 3,
+            except: Vec::new(),
+        });
+        let told = [(
+            CalendarObject {
+                recurrence,
+                ..object
+            },
+            sequence,
+        )];
+        let mut header = header();
+        header.head.time_form = TimeForm::Utc;
+        let file = text(write_feed(&header, &zone("Asia/Almaty"), stamped(&told)));
+        let wanted = file
+            .split("\r\n")
+            .filter(|line| line.starts_with("RRULE") || line.starts_with("DTSTART"));
+        wanted.map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        rule_of("2027-01-11T04:00", "FREQ=WEEKLY;BYDAY=MO,TH"),
+        [
+            "DTSTART:20270110T230000Z",
+            "RRULE:FREQ=WEEKLY;COUNT=3;BYDAY=WE,SU"
+        ]
+    );
+    assert_eq!(
+        rule_of("2027-01-11T15:00", "FREQ=WEEKLY;BYDAY=MO"),
+        [
+            "DTSTART:20270111T100000Z",
+            "RRULE:FREQ=WEEKLY;COUNT=3;BYDAY=MO"
+        ]
+    );
+    // The second Saturday has no name among the days before: it keeps its zone.
+    assert_eq!(
+        rule_of("2027-01-09T04:00", "FREQ=MONTHLY;BYDAY=2SA"),
+        [
+            "DTSTART:20240301T000000",
+            "DTSTART;TZID=Asia/Almaty:20270109T040000",
+            "RRULE:FREQ=MONTHLY;COUNT=3;BYDAY=2SA"
         ]
     );
 }

@@ -146,6 +146,7 @@ fn render_all(
         Ok(rendering) => rendering,
         Err(problem) => return [problem].into_iter().collect(),
     };
+    rendering.prepare();
     let jobs = &built.plan.jobs;
     let progress = Progress::new(&reporter.line("progress-rendering", &[]), jobs.len());
     let problems: Vec<_> = jobs

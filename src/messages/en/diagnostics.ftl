@@ -227,7 +227,7 @@ no-title = The entry has no title in any language
 
 text-without-language = “{ $key }” is text, but the file has no language
     .label = in which language?
-    .help = Move this line into the file of its language, for example robot.kk.md.
+    .help = Move this line into the file of its language, for example robot.kk.md, or write it in each language: { "{" }kk: …, ru: …, en: …{ "}" }.
     .explain = A file without a language in its name (robot.md) is for facts that are the same in all languages: date, place, seats. Titles and descriptions go into robot.kk.md, robot.ru.md and robot.en.md.
 
 no-such-date = There is no such date or time: “{ $value }”
@@ -455,6 +455,21 @@ bad-rule = The rule in “rrule” cannot be used: { $part }
           rrule: FREQ=WEEKLY;BYDAY=TU,TH;COUNT=12
           repeat: { "{" }every: week, on: [tue, thu], times: 12{ "}" }
 
+moved-series = An event with several dates is not moved as a whole
+    .label = “moved” does not fit here
+    .other = the dates are written here
+    .help = Write the date that has moved in “changes”. If all of them move, change “start” and “repeat”.
+    .explain =
+        Right:
+          changes:
+            2027-02-09: { "{" }start: 2027-02-10 16:00{ "}" }
+
+skipped-and-changed = One date both falls out and is changed
+    .label = it falls out here
+    .other = it is changed here
+    .help = Take this date out of “except” or out of “changes”.
+    .explain = An event does not take place on a date in “except”, so there is nothing to change. To tell people that a date is off, write status: cancelled in “changes”.
+
 repeat-on = This value of “on” does not fit “every”
     .label = such a day
     .other = in such a period
@@ -467,7 +482,7 @@ repeat-on = This value of “on” does not fit “every”
 
 no-end = It is not said how long the event repeats
     .label = no end
-    .help = Write the last day in “until”, or how many times in “times”.
+    .help = Write where it ends: until or times in “repeat”, COUNT or UNTIL in “rrule”.
     .explain =
         Nothing repeats for ever: it would fill visitors’ calendars, and one day it stops after all.
         
@@ -475,7 +490,7 @@ no-end = It is not said how long the event repeats
 
 never-happens = The event has not a single date
     .label = here
-    .help = Compare the beginning, the end and the exceptions.
+    .help = Compare the beginning, the end, the exceptions and the closed days.
     .explain = Written like this the event never takes place: it ends before it begins, every date is an exception, or there is no such day (30 February).
 
 start-not-in-series = The event starts on { $start }, which is none of its days

@@ -98,6 +98,7 @@ syntax-expression = the text in braces is not complete
 syntax-selector = only a variable or NUMBER can stand before ->
 
 ## What is wrong with an RRULE
+rule-unsupported = this part is not used here; the hour stands in “start”
 rule-unknown-part = there is no such part
 rule-below-a-day = nothing repeats more often than daily
 rule-bad-value = a wrong value

@@ -98,6 +98,7 @@ syntax-expression = ирек жақша ішіндегі өрнек аяқтал
 syntax-selector = нұсқаны тек айнымалы немесе NUMBER арқылы таңдауға болады
 
 ## RRULE ережесінде не дұрыс емес
+rule-unsupported = бұл бөлік қолданылмайды; сағаты «start» өрісінде тұрады
 rule-unknown-part = мұндай бөлік жоқ
 rule-below-a-day = күннен қысқа қайталану болмайды
 rule-bad-value = мәні дұрыс емес

@@ -98,6 +98,7 @@ syntax-expression = выражение в фигурных скобках не �
 syntax-selector = выбирать вариант можно только по переменной или по NUMBER
 
 ## Что не так в правиле RRULE
+rule-unsupported = эта часть не используется; час стоит в «start»
 rule-unknown-part = такой части нет
 rule-below-a-day = чаще раза в день повторять нельзя
 rule-bad-value = неверное значение

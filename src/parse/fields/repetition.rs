@@ -281,7 +281,7 @@ fn words_of(fault: &RuleFault) -> (String, &'static str) {
     let frequency = || "FREQ".to_owned();
     match fault {
         RuleFault::UnknownPart(part) => (part.clone(), "rule-unknown-part"),
-        RuleFault::Unsupported(part) => (part.clone(), "rule-below-a-day"),
+        RuleFault::Unsupported(part) => (part.clone(), "rule-unsupported"),
         RuleFault::BadValue { part, .. } => (part.clone(), "rule-bad-value"),
         RuleFault::Twice(part) => (part.clone(), "rule-twice"),
         RuleFault::TooOften => (frequency(), "rule-below-a-day"),

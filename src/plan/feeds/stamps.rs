@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
+use rayon::prelude::*;
 
 use crate::base::ContentHash;
 use crate::calendar::ics::Stamp;
@@ -12,6 +13,18 @@ use crate::plan::fill::Planner;
 use crate::site::{Event, Ix, Occurrence};
 
 impl Planner {
+    /// Makes the ledger, with many threads for what it is made from. Whoever renders all files asks for
+    /// it before; a file that needs it makes it alone.
+    pub fn prepare(&self) {
+        let leads: Vec<_> = self.leads_of(&Vec::from_iter(0..self.leads.len()));
+        leads.par_iter().for_each(|lead| {
+            for lang in self.site.settings.langs() {
+                self.object(lang, *lead);
+            }
+        });
+        self.ledger();
+    }
+
     /// The UID by which subscribers know an event.
     pub(in crate::plan) fn event_uid(&self, event: Ix<Event>) -> String {
         let natural = &self.site.events[event].uid;

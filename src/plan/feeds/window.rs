@@ -16,15 +16,21 @@ impl Planner {
 
     /// The calendar objects that tell of occurrences, with their stamps.
     pub(in crate::plan) fn told(&self, lang: Lang, occurrences: &[usize]) -> Vec<Told> {
-        let mut leads: Vec<_> = occurrences.iter().map(|index| self.leads[*index]).collect();
-        leads.sort_unstable();
-        leads.dedup();
-        let told = leads.into_iter().map(|lead| {
+        let told = self.leads_of(occurrences).into_iter().map(|lead| {
             let object = self.object(lang, lead);
             let stamp = self.stamp(&object.uid);
             (object, stamp)
         });
         told.collect()
+    }
+
+    /// The occurrences whose calendar objects tell of these, each once.
+    pub(in crate::plan) fn leads_of(&self, occurrences: &[usize]) -> Vec<usize> {
+        let leads = occurrences.iter().map(|index| self.leads[*index]);
+        let mut leads: Vec<_> = leads.collect();
+        leads.sort_unstable();
+        leads.dedup();
+        leads
     }
 
     /// The occurrences that lie in a feed's window on a day; the latest past one when there is none.

@@ -26,7 +26,7 @@ impl Voice<'_> {
         let reference = EntryRef::Event(at);
         let mut page = self.entry_head("event", reference, 1, Vec::new());
         let shown = self.shown_date(at);
-        let status = self.status(self.shown_state(event, shown).status);
+        let status = self.status(self.whole_state(event, shown).status);
         if let Some(status) = &status {
             page.title = format!("{} {}", status.word, page.title);
         }
@@ -66,20 +66,21 @@ impl Voice<'_> {
         neighbour.map(|index| self.planner.card(self.lang, *index))
     }
 
-    /// The date that stands at the top of an event's page: the next one that is not over, else the last.
+    /// The date that stands at the top of an event's page: the next one that takes place, else the next,
+    /// else the last.
     fn shown_date(&self, at: Ix<Event>) -> &Occurrence {
         let site = &self.planner.site;
         let dates = site.dates_of(at);
-        let is_coming = |index: &&usize| {
-            let time = &site.occurrences[**index].time;
-            time.last_day() >= site.today
-        };
-        let coming = dates.iter().find(is_coming);
-        &site.occurrences[coming.copied().unwrap_or(dates[dates.len() - 1])]
+        let date = |index: &usize| &site.occurrences[*index];
+        let coming = dates.iter().map(date);
+        let mut coming = coming.filter(|date| date.time.last_day() >= site.today);
+        let next = coming.clone().find(|date| date.state.takes_place());
+        let next = next.or_else(|| coming.next());
+        next.unwrap_or_else(|| date(&dates[dates.len() - 1]))
     }
 
-    /// Where and how an event with one date takes place; of one with several what is usual.
-    fn shown_state<'s>(&self, event: &'s Event, shown: &'s Occurrence) -> &'s State {
+    /// What is the matter with an event: with its only date, or with all of several.
+    fn whole_state<'s>(&self, event: &'s Event, shown: &'s Occurrence) -> &'s State {
         match event.repetition {
             None => &shown.state,
             Some(_) => &event.usual,
@@ -97,7 +98,8 @@ impl Voice<'_> {
 
     fn event_view(&self, at: Ix<Event>, event: &Event, shown: &Occurrence) -> EventView {
         let site = &self.planner.site;
-        let state = self.shown_state(event, shown);
+        let state = &shown.state;
+        let whole = self.whole_state(event, shown);
         let entry: &Entry = &event.entry;
         let reading = &entry.readings[self.lang];
         let is_online = state.attendance != Attendance::Offline;
@@ -111,8 +113,8 @@ impl Voice<'_> {
         };
         EventView {
             title: self.text(&reading.title),
-            status: self.status(state.status),
-            note: self.mine(&state.note),
+            status: self.status(whole.status),
+            note: self.mine(&whole.note),
             summary: self.optional(&reading.summary),
             body: self.html(&reading.body, ""),
             workshop_body: self.html(&reading.workshop_body, "workshop-"),

@@ -95,6 +95,7 @@ impl Voice<'_> {
         let routes = &self.planner.routes;
         let this = YearMonth::of(site.today);
         let months = lists.months.range(this..);
+        let months = months.filter(|(_, occurrences)| !occurrences.is_empty());
         let months = months.map(|(month, occurrences)| self.month_link(*month, occurrences.len()));
         let last = this.next().unwrap_or(this).last_day();
         let is_soon = |occurrence: &Occurrence| occurrence.time.first_day() <= last;

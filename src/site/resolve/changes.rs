@@ -87,7 +87,7 @@ impl Resolver<'_> {
                 }
                 status
             }
-            None if is_moved => EventStatus::Moved,
+            None if is_moved && usual.status == EventStatus::Scheduled => EventStatus::Moved,
             None => usual.status,
         };
         let note = match &change.note {
@@ -96,17 +96,19 @@ impl Resolver<'_> {
         };
         let attendance = match status {
             EventStatus::MovedOnline => Attendance::Online,
-            _ => usual.attendance,
+            _ => around.attendance,
         };
-        let moved_from = (status == EventStatus::Moved).then(|| original.clone());
-        let state = State {
+        let mut state = State {
             status,
-            moved_from,
+            moved_from: None,
             note,
             venue,
             room,
             attendance,
         };
+        if is_moved && state.takes_place() {
+            state.moved_from = Some(original.clone());
+        }
         Some(Change { time, state })
     }
 

@@ -57,6 +57,15 @@ impl Resolver<'_> {
             );
             return None;
         }
+        if let (Some(on), Some(date)) = (&written.on, &written.date) {
+            self.out.push(
+                Diagnostic::at(Code::NotTogether, &on.place)
+                    .arg("key", "on")
+                    .arg("other", "date")
+                    .also(&date.place),
+            );
+            return None;
+        }
         if let Some(on) = &written.on {
             let rules = self.closure_rules(&on.value.0)?;
             return Some(Days::Rules { rules, from, until });

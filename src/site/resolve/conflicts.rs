@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::series::keeps_closed_days;
 use crate::base::{Lang, Place};
-use crate::calendar::EventStatus;
 use crate::catalog::{Catalog, Entry};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::parse::entry;
@@ -34,7 +33,10 @@ impl Conflicts<'_> {
         if self.site.closures.is_empty() {
             return;
         }
-        for occurrence in self.site.occurrences.iter().filter(takes_place) {
+        for occurrence in &self.site.occurrences {
+            if !self.is_open(occurrence) || occurrence.state.attendance == Attendance::Online {
+                continue;
+            }
             let source = self.source(occurrence.event);
             if keeps_closed_days(&source.facts) {
                 continue;
@@ -58,7 +60,7 @@ impl Conflicts<'_> {
         for (index, occurrence) in self.site.occurrences.iter().enumerate() {
             let state = &occurrence.state;
             if let (Some(venue), Some(room)) = (state.venue, state.room)
-                && takes_place(&occurrence)
+                && self.is_open(occurrence)
                 && state.attendance != Attendance::Online
             {
                 claims.entry((venue, room)).or_default().push(index);
@@ -73,7 +75,7 @@ impl Conflicts<'_> {
     fn people(&self, out: &mut Diagnostics) {
         let mut claims = Claims::new();
         for (index, occurrence) in self.site.occurrences.iter().enumerate() {
-            if !takes_place(&occurrence) {
+            if !self.is_open(occurrence) {
                 continue;
             }
             let event = &self.site.events[occurrence.event];
@@ -119,17 +121,26 @@ impl Conflicts<'_> {
     }
 
     fn seats(&self, out: &mut Diagnostics) {
-        for (at, event) in self.site.events.iter() {
-            let usual = &event.usual;
-            let (Some(venue), Some(room)) = (usual.venue, usual.room) else {
+        let mut reported = BTreeSet::new();
+        for occurrence in self
+            .site
+            .occurrences
+            .iter()
+            .filter(|date| self.is_open(date))
+        {
+            let state = &occurrence.state;
+            let event = &self.site.events[occurrence.event];
+            let (Some(venue), Some(room)) = (state.venue, state.room) else {
                 continue;
             };
+            let place_in = (occurrence.event, venue, room);
             let room = &self.site.venues[venue].rooms[room];
             let (Some(seats), Some(limit)) = (event.seats, room.seats) else {
                 continue;
             };
-            if seats > limit && usual.attendance == Attendance::Offline {
-                let facts = &self.source(at).facts;
+            let is_fewer = seats > limit && state.attendance == Attendance::Offline;
+            if is_fewer && reported.insert(place_in) {
+                let facts = &self.source(occurrence.event).facts;
                 let written = facts.seats.as_ref().map(|seats| &seats.place);
                 let place = written.or(facts.room.as_ref().map(|room| &room.place));
                 out.push(
@@ -140,6 +151,11 @@ impl Conflicts<'_> {
                 );
             }
         }
+    }
+
+    /// Whether a date takes place and is not over: what is past cannot be mended.
+    fn is_open(&self, occurrence: &Occurrence) -> bool {
+        occurrence.state.takes_place() && occurrence.time.last_day() >= self.site.today
     }
 
     fn source(&self, event: Ix<Event>) -> &Entry<entry::Event> {
@@ -160,11 +176,4 @@ impl Conflicts<'_> {
             .or(facts.days.as_ref().map(|days| &days.place));
         place.cloned().unwrap_or_else(|| source.facts_place())
     }
-}
-
-fn takes_place(occurrence: &&Occurrence) -> bool {
-    !matches!(
-        occurrence.state.status,
-        EventStatus::Cancelled | EventStatus::Postponed
-    )
 }

@@ -10,12 +10,11 @@ use super::changes::Change;
 use super::events::Around;
 use super::series::keeps_closed_days;
 use crate::base::{Located, PerLanguage};
-use crate::calendar::ics::TimeForm;
 use crate::calendar::{EventTime, RecurrenceSet};
 use crate::catalog::Entry as Source;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::parse::entry;
-use crate::parse::fields::{DayHours, Moment, TimeFormSetting};
+use crate::parse::fields::{DayHours, Moment};
 use crate::site::{Part, Phrase, Repetition, Skipped, State};
 
 /// One date of an event before the event has its place among all.
@@ -81,9 +80,18 @@ impl Resolver<'_> {
             }
             return Some(Dates::only(time.clone(), usual.clone()));
         };
-        let mut changes = self.changes(source, &series.days, |day| time.on(day), usual, around);
+        let added = self.added(source, time, &series.days)?;
+        let mut known = series.days.clone();
+        known.extend(added.keys());
+        known.sort_unstable();
+        let on = |day: Date| added.get(&day).cloned().unwrap_or_else(|| time.on(day));
+        let mut changes = self.changes(source, &known, on, usual, around);
         let mut exceptions = self.exceptions(source, &series.days, around);
         let keeps = keeps_closed_days(facts);
+        let closure = |time: &EventTime| {
+            let mut days = time.touched_days().filter(|_| !keeps);
+            days.find_map(|day| around.closures.at(day, usual.venue))
+        };
         let mut skipped = Vec::new();
         let mut fates = Vec::with_capacity(series.days.len());
         for day in &series.days {
@@ -91,7 +99,7 @@ impl Resolver<'_> {
                 Fate::Changed(change)
             } else if let Some(reason) = exceptions.remove(day) {
                 Fate::Skipped(reason)
-            } else if let Some(closure) = around.closures.at(*day, usual.venue).filter(|_| !keeps) {
+            } else if let Some(closure) = closure(&time.on(*day)) {
                 Fate::Skipped(Some(closure.reason.clone()))
             } else {
                 Fate::Usual
@@ -116,11 +124,11 @@ impl Resolver<'_> {
             .iter()
             .map(|(day, fate)| (*day, in_set(fate)))
             .collect();
-        let form = match self.settings.feed.time_form {
-            TimeFormSetting::Tzid => TimeForm::Tzid,
-            TimeFormSetting::Utc => TimeForm::Utc,
-        };
-        let set = RecurrenceSet::of(time, &series.rule, &days, form);
+        let set = RecurrenceSet::of(time, &series.rule, &days);
+        let last = fates
+            .iter()
+            .rfind(|(_, fate)| !matches!(fate, Fate::Skipped(_)))
+            .map(|(day, _)| *day);
         let mut dates = Vec::with_capacity(fates.len());
         for (day, fate) in fates {
             let original = time.on(day);
@@ -145,7 +153,14 @@ impl Resolver<'_> {
             };
             dates.push(Dated { part, time, state });
         }
-        self.also(source, time, usual, &mut dates)?;
+        for (day, time) in added {
+            let (time, state) = match changes.remove(&day) {
+                Some(change) => (change.time, change.state),
+                None => (time, usual.clone()),
+            };
+            let part = Part::Single(day);
+            dates.push(Dated { part, time, state });
+        }
         if dates.is_empty() {
             let place = [
                 facts.repeat.as_ref().map(|repeat| &repeat.place),
@@ -155,12 +170,13 @@ impl Resolver<'_> {
             self.out.push(Diagnostic::at(Code::NeverHappens, place));
             return None;
         }
+        let first = *series.days.first()?;
         Some(Dates {
             dates,
             repetition: Some(Repetition {
                 rule: Some(series.rule),
-                first: time.on(*series.days.first()?),
-                last: series.days.last().copied()?,
+                first: time.on(first),
+                last: last.unwrap_or(first),
                 set,
                 skipped,
             }),
@@ -240,7 +256,8 @@ impl Resolver<'_> {
                 let problem = Diagnostic::at(Code::NothingToSkip, &day.place);
                 self.misses(problem, day.value, days);
             } else if let Some(changed) = changes.find(|changed| changed.value == day.value) {
-                self.not_together(source, ("except", &day.place), ("changes", &changed.place));
+                let problem = Diagnostic::at(Code::SkippedAndChanged, &day.place);
+                self.out.push(problem.also(&changed.place));
             } else {
                 let reason = reason.as_ref();
                 let reason = reason.map(|reason| self.texts.local(reason, around.typeset));
@@ -259,38 +276,29 @@ impl Resolver<'_> {
             .push(problem.arg("date", day.to_string()).arg("nearest", nearest));
     }
 
-    /// Adds the dates besides the rule's.
-    fn also(
+    /// The dates besides the rule's, by day.
+    fn added(
         &mut self,
         source: &Source<entry::Event>,
         time: &EventTime,
-        usual: &State,
-        dates: &mut Vec<Dated>,
-    ) -> Option<()> {
+        days: &[Date],
+    ) -> Option<BTreeMap<Date, EventTime>> {
         let repeat = source.facts.repeat.as_ref();
         let written = repeat.and_then(|repeat| repeat.value.also.as_ref());
+        let mut added = BTreeMap::new();
         for moment in written.iter().flat_map(|written| &written.value.0) {
-            let added = self.also_time(moment, time)?;
-            self.check_date(&added, &moment.place);
-            let day = added.first_day();
-            let is_taken = |date: &Dated| match &date.part {
-                Part::Of(original) => original.first_day() == day,
-                Part::Single(other) => *other == day,
-                Part::Whole => false,
-            };
-            if dates.iter().any(is_taken) {
+            let time = self.also_time(moment, time)?;
+            self.check_date(&time, &moment.place);
+            let day = time.first_day();
+            if days.binary_search(&day).is_ok() || added.contains_key(&day) {
                 self.out.push(
                     Diagnostic::at(Code::SameDayTwice, &moment.place).arg("date", day.to_string()),
                 );
-                continue;
+            } else {
+                added.insert(day, time);
             }
-            dates.push(Dated {
-                part: Part::Single(day),
-                time: added,
-                state: usual.clone(),
-            });
         }
-        Some(())
+        Some(added)
     }
 
     fn also_time(&mut self, moment: &Located<Moment>, time: &EventTime) -> Option<EventTime> {

@@ -113,12 +113,9 @@ impl Resolver<'_> {
         has_venue: bool,
     ) -> Attendance {
         let facts = &source.facts;
-        let online = facts.online.is_some() || status(facts) == EventStatus::MovedOnline;
-        let attendance = match &facts.attendance {
-            Some(written) => written.value,
-            None if online && facts.venue.is_some() => Attendance::Mixed,
-            None if online => Attendance::Online,
-            None => Attendance::Offline,
+        let attendance = match status(facts) {
+            EventStatus::MovedOnline => Attendance::Online,
+            _ => announced_attendance(facts),
         };
         if attendance != Attendance::Online && !has_venue && facts.venue.is_none() {
             self.lacks(source, Diagnostic::at(Code::NoVenue, &source.facts_place()));
@@ -161,6 +158,16 @@ impl Resolver<'_> {
                 .suggest(closest(word, known.iter().copied())),
         );
         None
+    }
+}
+
+/// How people were to attend before anything moved online.
+pub(super) fn announced_attendance(facts: &EventFacts) -> Attendance {
+    match &facts.attendance {
+        Some(written) => written.value,
+        None if facts.online.is_some() && facts.venue.is_some() => Attendance::Mixed,
+        None if facts.online.is_some() => Attendance::Online,
+        None => Attendance::Offline,
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Resolver;
 use super::dates::Dated;
-use super::event_facts::{amount, materials, public_meeting, spoken, status};
+use super::event_facts::{amount, announced_attendance, materials, public_meeting, spoken, status};
 use super::identity::{OwnTexts, typeset};
 use super::venues::access;
 use crate::base::PerLanguage;
@@ -13,7 +13,7 @@ use crate::catalog::{Entries, Entry as Source};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::parse::entry::{self, EntryKind};
 use crate::parse::fields::Status;
-use crate::site::{Closures, Contact, Event, Ix, Phrase, State, Venue, Workshop};
+use crate::site::{Attendance, Closures, Contact, Event, Ix, Phrase, State, Venue, Workshop};
 
 impl Resolver<'_> {
     pub(super) fn events(
@@ -39,7 +39,7 @@ impl Resolver<'_> {
             resolver.event(source, &inherited)
         });
         let (events, dates): (Vec<_>, Vec<_>) = events.into_iter().unzip();
-        self.check_uids(entries, &events);
+        self.check_uids(entries, &events, &dates);
         (events, dates)
     }
 
@@ -90,6 +90,7 @@ impl Resolver<'_> {
         let around = Around {
             venues: inherited.venues,
             closures: inherited.closures,
+            attendance: announced_attendance(facts),
             usual_length: self.usual_length(workshop),
             typeset: typeset(source),
         };
@@ -170,9 +171,13 @@ impl Resolver<'_> {
         let facts = &source.facts;
         let zone = venue.map_or(self.zone, |venue| &venue.zone).clone();
         let usual = self.usual_length(workshop);
-        let first = facts.days.as_ref().and_then(|days| days.value.0.first());
-        if let Some((day, hours)) = first {
-            return self.day_time(day, *hours, &zone, usual);
+        if let Some(days) = &facts.days {
+            let first = days.value.0.iter().min_by_key(|(day, _)| day.value);
+            if let Some((day, hours)) = first {
+                return self.day_time(day, *hours, &zone, usual);
+            }
+            self.lacks(source, Diagnostic::at(Code::NeverHappens, &days.place));
+            return None;
         }
         let Some(start) = &facts.start else {
             let problem = Diagnostic::at(Code::MissingField, &source.facts_place());
@@ -194,14 +199,12 @@ impl Resolver<'_> {
             .status
             .as_ref()
             .filter(|status| status.value == Status::Moved);
-        let several = facts
-            .repeat
-            .as_ref()
-            .map(|repeat| ("repeat", &repeat.place));
-        let several = several.or_else(|| Some(("rrule", &facts.rrule.as_ref()?.place)));
-        let several = several.or_else(|| Some(("days", &facts.days.as_ref()?.place)));
+        let several = facts.repeat.as_ref().map(|repeat| &repeat.place);
+        let several = several.or_else(|| Some(&facts.rrule.as_ref()?.place));
+        let several = several.or_else(|| Some(&facts.days.as_ref()?.place));
         if let (Some(status), Some(several)) = (moved, several) {
-            self.not_together(source, ("status", &status.place), several);
+            let problem = Diagnostic::at(Code::MovedSeries, &status.place);
+            self.lacks(source, problem.also(several));
             return None;
         }
         match (moved, &facts.moved_from) {
@@ -231,15 +234,27 @@ impl Resolver<'_> {
         )
     }
 
-    fn check_uids(&mut self, entries: &Entries<entry::Event>, events: &[Event]) {
+    fn check_uids(
+        &mut self,
+        entries: &Entries<entry::Event>,
+        events: &[Event],
+        dates: &[Vec<Dated>],
+    ) {
         // An id that was written is to blame rather than the name of a file.
         let place = |event: &Event| {
             let id = entries[&event.entry.stem].common.id.as_ref();
             id.map_or_else(|| event.entry.place.clone(), |id| id.place.clone())
         };
-        let mut first: BTreeMap<&str, &Event> = BTreeMap::new();
-        for event in events {
-            if let Some(twin) = first.insert(&event.uid, event) {
+        let uids = events.iter().zip(dates).flat_map(|(event, dates)| {
+            let of_dates = dates.iter().map(|date| date.part.uid(&event.uid));
+            let mut uids: Vec<_> = of_dates.chain([event.uid.clone()]).collect();
+            uids.sort_unstable();
+            uids.dedup();
+            uids.into_iter().map(move |uid| (uid, event))
+        });
+        let mut first: BTreeMap<String, &Event> = BTreeMap::new();
+        for (uid, event) in uids {
+            if let Some(twin) = first.insert(uid.clone(), event) {
                 let written = |event: &Event| entries[&event.entry.stem].common.id.is_some();
                 let (blamed, other) = match written(twin) && !written(event) {
                     true => (twin, event),
@@ -247,7 +262,7 @@ impl Resolver<'_> {
                 };
                 self.out.push(
                     Diagnostic::at(Code::SameUid, &place(blamed))
-                        .arg("uid", event.uid.as_str())
+                        .arg("uid", uid)
                         .also(&place(other)),
                 );
             }
@@ -259,6 +274,8 @@ impl Resolver<'_> {
 pub(super) struct Around<'a> {
     pub(super) venues: &'a [Venue],
     pub(super) closures: &'a Closures,
+    /// How people attend dates that have not moved online.
+    pub(super) attendance: Attendance,
     /// How long an event takes that gives no end, in minutes.
     pub(super) usual_length: u32,
     /// Whether its texts are set.

@@ -104,6 +104,16 @@ impl Resolver<'_> {
                 return Err(());
             }
             (Some(until), None) => Some(Bound::On(until.value.0)),
+            (None, Some(times)) if times.value.0 == 0 => {
+                self.out.push(
+                    Diagnostic::at(Code::OutOfRange, &times.place)
+                        .arg("key", "times")
+                        .arg("value", 0)
+                        .arg("from", 1)
+                        .arg("to", DATES_LIMIT),
+                );
+                return Err(());
+            }
             (None, Some(times)) => Some(Bound::Times(times.value.0)),
             (None, None) => None,
         };

@@ -89,7 +89,12 @@ title-level = { $key ->
     [own] Level: { $name }
    *[cefr] Events at level { $name }
 }
-title-held-in = Events in { $name }
+title-held-in = { $key ->
+    [kk] Events in Kazakh
+    [ru] Events in Russian
+    [en] Events in English
+   *[other] Events in { $name }
+}
 description-group = { $title }. Dates, times and places at { $site }.
 
 ## Descriptions for search engines
