@@ -9,6 +9,8 @@
 
 #[path = "nightly/content.rs"]
 mod content;
+#[path = "nightly/script.rs"]
+mod script;
 #[path = "nightly/told.rs"]
 mod told;
 #[allow(dead_code, reason = "these builds have days of their own")]
@@ -19,7 +21,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use content::{Edit, FIRST, Files, SCRIPT, night};
+use content::{FIRST, Files, night};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use keste::base::SitePath;
@@ -28,6 +30,7 @@ use keste::pipeline::{Inputs, Memo, PublishedLedger, rebuild, with_default_theme
 use keste::render::Artifact;
 use keste::source::SourceTree;
 use keste::view::DataEvent;
+use script::{Edit, SCRIPT};
 use serde_json::Value;
 use told::{Key, Told, told_on};
 use trees::tree_of;
