@@ -119,7 +119,12 @@ impl Site {
     /// is the index. Without the list of the files, which only the output folder has.
     pub(crate) fn built(&self, more: &[&str]) -> BTreeMap<String, Vec<u8>> {
         let output = tempfile::tempdir().unwrap();
-        let built = self.build(&output.path().join("public"), more);
+        // It goes on from where the output folder stands, as the preview does.
+        let ledger = self.at("public/ledger.json");
+        let ledger = ledger.exists().then(|| ledger.display().to_string());
+        let ledger = ledger.iter().flat_map(|path| ["--ledger", path]);
+        let more: Vec<_> = more.iter().copied().chain(ledger).collect();
+        let built = self.build(&output.path().join("public"), &more);
         assert!(
             built.status.success(),
             "{}",
