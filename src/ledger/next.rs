@@ -144,7 +144,9 @@ fn record(
     origin: Origin<'_>,
     moment: Moment,
 ) -> Record {
+    // A stamp from the future would outlast every correction until then.
     let updated = announcement.updated.map(first_moment);
+    let updated = updated.map(|updated| updated.min(moment.now));
     let (first, modified, sequence) = match origin {
         Origin::Record(old) if old.content == content => (old.first, old.modified, old.sequence),
         Origin::Record(old) => {
