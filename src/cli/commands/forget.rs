@@ -25,7 +25,12 @@ pub(in crate::cli) fn run(call: &Forget, reporter: &Reporter) -> Outcome {
     let Some(built) = loaded.built.filter(|_| !problems.has_errors()) else {
         return failed(problems, &loaded.source, reporter);
     };
-    let ids: Vec<_> = call.ids.iter().map(|id| whole(id)).collect();
+    let mut ids: Vec<String> = Vec::new();
+    for id in call.ids.iter().map(|id| whole(id)) {
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
     problems = ids.iter().filter_map(|id| refusal(id, &built)).collect();
     if problems.is_empty()
         && let Err(problem) = write(call, &built, &ids, reporter)
@@ -96,8 +101,7 @@ fn write(
         std::borrow::Cow::into_owned,
     );
     let is_listed = |id: &String| built.forgotten.iter().any(|known| known.value == **id);
-    let mut new: Vec<&String> = ids.iter().filter(|id| !is_listed(id)).collect();
-    new.dedup();
+    let new: Vec<&String> = ids.iter().filter(|id| !is_listed(id)).collect();
     for id in &new {
         text = with_forgotten(&text, id).ok_or_else(|| {
             let place = Place::start_of(&SitePath::new(FORGOTTEN_FILE));
