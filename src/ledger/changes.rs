@@ -29,7 +29,7 @@ pub struct Change {
     pub news: News,
     /// The event's title; the present one as long as there is the event.
     pub title: Texts,
-    /// The absolute address of its page; empty when it is gone.
+    /// The absolute address of its page; empty when the event is there no more.
     pub url: Texts,
 }
 
@@ -69,8 +69,6 @@ pub enum News {
         /// What.
         news: DateNews,
     },
-    /// It was taken back.
-    Gone,
 }
 
 /// What happened to one date of an event.
@@ -141,7 +139,7 @@ impl News {
 }
 
 /// Brings old and new changes into order: under the present names and addresses of their events, newest
-/// first, without what is too old.
+/// first, without what is too old and what is forgotten.
 pub(super) fn settle(
     told: &mut Vec<Change>,
     ledger: &Ledger,
@@ -154,7 +152,7 @@ pub(super) fn settle(
         .collect();
     let renamed = identities.renamed().iter();
     let renamed: BTreeMap<_, _> = renamed.map(|one| (&one.from, &one.to)).collect();
-    told.retain(|change| change.last_day() >= today);
+    told.retain(|change| change.last_day() >= today && !identities.is_forgotten(&change.id));
     for change in told.iter_mut() {
         if let Some(id) = renamed.get(&change.id) {
             change.id.clone_from(id);

@@ -18,6 +18,8 @@ pub struct Identities {
     /// The ledger's UID by the one that follows from the file, of entries that were renamed.
     carried: BTreeMap<String, String>,
     renamed: Vec<Renamed>,
+    /// The ids that left without a trace.
+    forgotten: BTreeSet<String>,
 }
 
 /// An entry whose file got another name since the last build.
@@ -68,8 +70,13 @@ impl Identities {
                 out.push(problem.arg("id", id.value.as_str()));
             }
         }
-        let forgotten: BTreeSet<&str> = forgotten.iter().map(|id| id.value.as_str()).collect();
-        let mut identities = Self::default();
+        let forgotten = forgotten.iter().map(|id| id.value.as_str());
+        let forgotten: BTreeSet<&str> =
+            forgotten.filter(|id| !by_id.new.contains_key(id)).collect();
+        let mut identities = Self {
+            forgotten: forgotten.iter().map(|id| (*id).to_owned()).collect(),
+            ..Self::default()
+        };
         identities.carry_on(&by_id);
         identities.recognise(&by_id, &forgotten);
         if let Some(previous) = previous {
@@ -87,6 +94,11 @@ impl Identities {
     /// The entries that were renamed since the last build.
     pub fn renamed(&self) -> &[Renamed] {
         &self.renamed
+    }
+
+    /// Whether an entry is to leave without a trace.
+    pub(super) fn is_forgotten(&self, id: &str) -> bool {
+        self.forgotten.contains(id)
     }
 
     /// Takes over what earlier builds recognised.

@@ -206,22 +206,17 @@ fn news<'a>(
     }
     let told = entries.values().map(|Entry { old, new }| {
         let news = match (old.as_slice(), new.as_slice()) {
-            ([], new) if is_awaited(new, moment) => vec![News::New],
-            (old, []) if is_awaited(old, moment) => vec![News::Gone],
+            ([], new) if new.iter().any(|one| one.is_coming(moment.now)) => vec![News::New],
+            // What leaves is over, was cancelled before or is to leave without a trace.
             ([], _) | (_, []) => Vec::new(),
             (old, new) => compare::between(old, new, moment),
         };
-        let here = if new.is_empty() { old } else { new };
-        let lead = first_coming(here, moment);
+        let lead = first_coming(new, moment);
         let told = news.into_iter();
         let told = told.filter_map(|news| Some(Change::of(lead?, news, moment)));
         told.collect::<Vec<_>>()
     });
     told.flatten().collect()
-}
-
-fn is_awaited(records: &[&Record], moment: Moment) -> bool {
-    records.iter().any(|record| record.is_coming(moment.now))
 }
 
 /// The record of an entry under which it is told: the next to come.

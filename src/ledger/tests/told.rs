@@ -292,7 +292,7 @@ fn the_form_in_which_calendars_get_the_dates_is_no_news() {
 }
 
 #[test]
-fn an_event_of_several_dates_is_new_once_and_gone_once() {
+fn an_event_of_several_dates_is_new_once_and_forgotten_without_a_trace() {
     let mut site = Site::of(&[event("robot", "2027-01-16T15:00")]);
     site.build(FIRST);
     let dates = ["2027-01-23T15:00", "2027-01-17T15:00"];
@@ -304,17 +304,25 @@ fn an_event_of_several_dates_is_new_once_and_gone_once() {
     );
     site.events.truncate(1);
     site.forgotten.push("events/club");
+    site.events.push(event("draw", "2027-01-18T15:00"));
     let made = site.build("2026-11-22T20:00:00Z");
     // Eight in the evening of UTC is the next day in Almaty.
+    assert_eq!(told(&made), ["2026-11-23 events/draw New"]);
+}
+
+#[test]
+fn a_change_keeps_its_title_but_no_address_when_its_event_leaves() {
+    let mut site = Site::of(&[event("robot", "2027-01-16T15:00")]);
+    site.build(FIRST);
+    site.events.push(event("club", "2026-11-23T15:00"));
+    site.build("2026-11-22T10:00:00Z");
+    site.events.pop();
+    let made = site.build("2026-11-24T10:00:00Z");
+    assert_eq!(told(&made), ["2026-11-22 events/club New"]);
+    let change = &made.ledger.changes()[0];
     assert_eq!(
-        told(&made),
-        ["2026-11-23 events/club Gone", "2026-11-22 events/club New"]
-    );
-    assert!(
-        made.ledger
-            .changes()
-            .iter()
-            .all(|change| change.url.is_empty())
+        (&change.title, &change.url),
+        (&texts("CLUB"), &Texts::new())
     );
 }
 
