@@ -45,7 +45,7 @@ impl Record {
         };
         let Some(rule) = &schedule.rule else {
             let date = schedule.date(&schedule.start);
-            let day = written_singly(&self.uid).unwrap_or(first);
+            let day = written_singly(&self.uid).map_or(first, |(_, day)| day);
             let original = match day == first {
                 true => schedule.start.clone(),
                 false => day.to_string(),
@@ -99,9 +99,9 @@ fn day_of(time: &str) -> Option<Date> {
     time.get(..DAY)?.parse().ok()
 }
 
-/// The day in the UID of a date that is written singly: `club-20270116@…`.
-fn written_singly(uid: &str) -> Option<Date> {
+/// What the UID of a date that is written singly says: `club-20270116@…`.
+pub(super) fn written_singly(uid: &str) -> Option<(&str, Date)> {
     let (local, _) = uid.split_once('@')?;
-    let (_, day) = local.rsplit_once('-')?;
-    Date::strptime("%Y%m%d", day).ok()
+    let (event, day) = local.rsplit_once('-')?;
+    Some((event, Date::strptime("%Y%m%d", day).ok()?))
 }

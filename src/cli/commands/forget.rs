@@ -20,7 +20,8 @@ pub(in crate::cli) fn run(call: &Forget, reporter: &Reporter) -> Outcome {
     let loaded = load(&call.site, Some(&call.published), &output);
     let mut problems = loaded.problems;
     // What is missing is what this command is for.
-    let is_other = |problem: &Diagnostic| problem.code != Code::VanishedEvent;
+    let is_other =
+        |problem: &Diagnostic| !matches!(problem.code, Code::VanishedEvent | Code::HiddenEvent);
     problems = problems.into_iter().filter(is_other).collect();
     let Some(built) = loaded.built.filter(|_| !problems.has_errors()) else {
         return failed(problems, &loaded.source, reporter);

@@ -172,7 +172,7 @@ fn through_a_year_of_edits_no_stamp_falls_and_no_uid_is_lost() {
             }
         }
         let is_known = |uid: &String| {
-            let gone = made.ledger.gone().any(|gone| gone.uid == *uid);
+            let gone = made.ledger.gone.values().any(|gone| gone.uid == *uid);
             made.stamps.contains_key(uid) != gone
         };
         assert!(seen.iter().all(is_known), "{number}");
