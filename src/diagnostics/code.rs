@@ -179,8 +179,14 @@ codes! {
     // What subscribers have been told.
     /// A published event that is still to come and is not there any more. Args: `id`, `title`.
     VanishedEvent = "vanished-event" Error Content;
+    /// A published event that is still to come and has become a draft. Args: `id`, `title`.
+    HiddenEvent = "hidden-event" Error Content;
+    /// An event that was taken out comes back with other dates. Args: `id`.
+    ReturnedEvent = "returned-event" Error Content;
     /// An event that would take the UID of another one. Args: `uid`, `id` (of the other).
     UidTaken = "uid-taken" Error Content;
+    /// The file of a published event got another name, and nothing is at its old address. Args: `path`.
+    OldAddressGone = "old-address-gone" Warning Content;
     /// An id in `content/forgotten.yaml` whose event is there. Args: `id`.
     ForgottenButThere = "forgotten-but-there" Warning Content;
 

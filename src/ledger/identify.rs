@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
+use super::dates::written_singly;
 use super::{Announcement, Ledger, Record, Texts};
 use crate::base::{Located, Place};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
@@ -18,6 +19,8 @@ pub struct Identities {
     /// The ledger's UID by the one that follows from the file, of entries that were renamed.
     carried: BTreeMap<String, String>,
     renamed: Vec<Renamed>,
+    /// The ids that left without a trace.
+    forgotten: BTreeSet<String>,
 }
 
 /// An entry whose file got another name since the last build.
@@ -41,13 +44,14 @@ struct ById<'a> {
 
 impl Identities {
     /// Finds out who is who. `forgotten` are the ids that may be missing; problems name an event by its
-    /// title in `language` where it has one. To be asked only of content without errors: an entry that
+    /// title in `language` where it has one. `hidden` are the ids whose files are there. To be asked only of content without errors: an entry that
     /// could not be read would seem to be missing.
     pub fn identify(
         previous: Option<&Ledger>,
         now: Timestamp,
         announcements: &[Announcement],
         forgotten: &[Located<String>],
+        hidden: &BTreeSet<String>,
         language: &str,
     ) -> (Self, Diagnostics) {
         let mut out = Diagnostics::new();
@@ -68,14 +72,29 @@ impl Identities {
                 out.push(problem.arg("id", id.value.as_str()));
             }
         }
-        let forgotten: BTreeSet<&str> = forgotten.iter().map(|id| id.value.as_str()).collect();
-        let mut identities = Self::default();
+        let forgotten = forgotten.iter().map(|id| id.value.as_str());
+        let forgotten: BTreeSet<&str> =
+            forgotten.filter(|id| !by_id.new.contains_key(id)).collect();
+        let mut identities = Self {
+            forgotten: forgotten.iter().map(|id| (*id).to_owned()).collect(),
+            ..Self::default()
+        };
         identities.carry_on(&by_id);
         identities.recognise(&by_id, &forgotten);
         if let Some(previous) = previous {
             identities.report_reuse(previous, &by_id, announcements, &mut out);
         }
-        identities.report_missing(&by_id, now, &forgotten, language, &mut out);
+        for record in identities.missing(&by_id, now) {
+            let code = match hidden.contains(&record.id) {
+                true => Code::HiddenEvent,
+                false => Code::VanishedEvent,
+            };
+            let id = record.id.as_str();
+            let title = record.title.get(language);
+            let title = title.or_else(|| record.title.values().next());
+            let problem = Diagnostic::anywhere(code).arg("id", id);
+            out.push(problem.arg("title", title.map_or(id, String::as_str)));
+        }
         (identities, out)
     }
 
@@ -89,16 +108,42 @@ impl Identities {
         &self.renamed
     }
 
+    /// Whether an entry is to leave without a trace.
+    pub(super) fn is_forgotten(&self, id: &str) -> bool {
+        self.forgotten.contains(id)
+    }
+
     /// Takes over what earlier builds recognised.
     fn carry_on(&mut self, by_id: &ById<'_>) {
         for (id, announcements) in &by_id.new {
             let records = by_id.old.get(id).into_iter().flatten();
-            for record in records.filter(|record| record.natural.is_some()) {
+            for record in records.clone().filter(|record| record.natural.is_some()) {
                 let of_record = announcements.iter().find(|one| record.is_of(one));
                 if let Some(announcement) = of_record {
                     let natural = announcement.uid.clone();
                     self.carried.insert(natural, record.uid.clone());
                 }
+            }
+            let records: Vec<_> = records.copied().collect();
+            self.outlast(&records, announcements);
+        }
+    }
+
+    /// Keeps the UIDs of an entry whose `id:` is another than before: subscribers know no `id:`.
+    fn outlast(&mut self, records: &[&Record], announcements: &[&Announcement]) {
+        let is_named_alike = |record: &&Record| {
+            let name = name_in(record.natural());
+            announcements.iter().any(|one| name_in(&one.uid) == name)
+        };
+        if records.iter().any(is_named_alike) {
+            return;
+        }
+        let day = |uid: &str| written_singly(uid).map(|(_, day)| day);
+        let is_one = records.len() == 1 && announcements.len() == 1;
+        for one in announcements {
+            let is_same = |record: &&&Record| is_one || day(record.natural()) == day(&one.uid);
+            if let Some(record) = records.iter().find(is_same) {
+                self.carried.insert(one.uid.clone(), record.uid.clone());
             }
         }
     }
@@ -169,6 +214,11 @@ impl Identities {
                     if is_its_own || gone.schedule == one.schedule.hash() {
                         continue;
                     }
+                    if gone.id == one.id {
+                        let problem = Diagnostic::at(Code::ReturnedEvent, &one.place);
+                        out.push(problem.arg("id", one.id.as_str()));
+                        continue;
+                    }
                     &gone.id
                 }
                 _ => continue,
@@ -182,32 +232,23 @@ impl Identities {
         }
     }
 
-    /// Reports published events that subscribers wait for and that are not there any more.
-    fn report_missing(
-        &self,
-        by_id: &ById<'_>,
-        now: Timestamp,
-        forgotten: &BTreeSet<&str>,
-        language: &str,
-        out: &mut Diagnostics,
-    ) {
-        for (id, records) in &by_id.old {
-            let is_renamed = self.renamed.iter().any(|renamed| renamed.from == *id);
-            if by_id.new.contains_key(id) || is_renamed || forgotten.contains(id) {
-                continue;
-            }
-            if let Some(coming) = records.iter().find(|record| record.is_coming(now)) {
-                let title = coming.title.get(language);
-                let title = title.or_else(|| coming.title.values().next());
-                let problem = Diagnostic::anywhere(Code::VanishedEvent);
-                out.push(
-                    problem
-                        .arg("id", *id)
-                        .arg("title", title.map_or(*id, String::as_str)),
-                );
-            }
-        }
+    /// The published events that subscribers wait for and that are not there any more.
+    fn missing<'a>(&self, by_id: &ById<'a>, now: Timestamp) -> impl Iterator<Item = &'a Record> {
+        let gone = by_id.old.iter().filter(move |(id, _)| {
+            let is_renamed = self.renamed.iter().any(|renamed| renamed.from == **id);
+            !by_id.new.contains_key(*id) && !is_renamed && !self.is_forgotten(id)
+        });
+        gone.filter_map(move |(_, records)| {
+            let mut records = records.iter().copied();
+            records.find(|record| record.is_coming(now))
+        })
     }
+}
+
+/// The name of the event in a UID, without the day of a date that is written singly.
+fn name_in(uid: &str) -> &str {
+    let whole = || uid.split('@').next().unwrap_or(uid);
+    written_singly(uid).map_or_else(whole, |(name, _)| name)
 }
 
 /// Values by a hash of each, in an order that only the hashes decide.

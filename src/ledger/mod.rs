@@ -7,6 +7,8 @@
 //! neither the site nor the disk, and of the clock only the moment that it is given.
 
 mod changes;
+mod compare;
+mod dates;
 mod identify;
 mod json;
 mod next;

@@ -1,14 +1,13 @@
 //! Announcements and the previous ledger into the next one. An event whose octets are the same keeps its
 //! stamps; DTSTAMP never goes back, whatever the clock does.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
 
-use super::changes::{self, Change, DateNews, News};
-use super::{Announcement, Identities, Ledger, Record, Tombstone};
+use super::{Announcement, Change, Identities, Ledger, News, Record, Tombstone, changes, compare};
 use crate::base::ContentHash;
 use crate::calendar::ics::Stamp;
 
@@ -46,7 +45,6 @@ pub fn next(
 ) -> Next {
     let known = Known::of(previous, identities);
     let mut ledger = Ledger::empty(uid_domain);
-    let mut told = Vec::new();
     for announcement in announcements {
         let uid = identities.uid(&announcement.uid);
         let content = content.get(uid).map(ToString::to_string);
@@ -58,12 +56,6 @@ pub fn next(
             origin,
             moment,
         );
-        if let Origin::Record(old) = origin
-            && old.content != record.content
-        {
-            let news = changes::between(old, &record, moment).into_iter();
-            told.extend(news.map(|news| Change::of(&record, news, record.modified, moment)));
-        }
         ledger.records.insert(uid.to_owned(), record);
     }
     if let Some(previous) = previous {
@@ -72,8 +64,11 @@ pub fn next(
         ledger.gone = gone
             .map(|(uid, gone)| (uid.clone(), gone.clone()))
             .collect();
-        told.extend(came(&ledger, &known, moment));
-        told.extend(left(previous, &mut ledger, &known, moment));
+        let missing = previous.records().filter(|record| !is_back(&record.uid));
+        let tombstones = missing.map(|record| (record.uid.clone(), record.tombstone(moment.now)));
+        let tombstones: Vec<_> = tombstones.collect();
+        ledger.gone.extend(tombstones);
+        let mut told = news(previous, &ledger, &known, moment);
         told.extend(previous.changes.iter().cloned());
         changes::settle(&mut told, &ledger, identities, moment.today);
         ledger.changes = told;
@@ -93,8 +88,6 @@ pub fn next(
 /// What the previous ledger knows.
 struct Known<'a> {
     previous: Option<&'a Ledger>,
-    /// The ids of its events, as the entries are called now.
-    ids: BTreeSet<&'a str>,
     /// How renamed entries are called now.
     now_called: BTreeMap<&'a str, &'a str>,
 }
@@ -118,13 +111,14 @@ impl<'a> Known<'a> {
         let now_called: BTreeMap<_, _> = renamed
             .map(|renamed| (renamed.from.as_str(), renamed.to.as_str()))
             .collect();
-        let records = previous.into_iter().flat_map(Ledger::records);
-        let now = |id: &'a str| now_called.get(id).copied().unwrap_or(id);
         Self {
             previous,
-            ids: records.map(|record| now(&record.id)).collect(),
             now_called,
         }
+    }
+
+    fn now_called(&self, id: &'a str) -> &'a str {
+        self.now_called.get(id).copied().unwrap_or(id)
     }
 
     fn origin(&self, uid: &str) -> Origin<'a> {
@@ -144,7 +138,9 @@ fn record(
     origin: Origin<'_>,
     moment: Moment,
 ) -> Record {
+    // A stamp from the future would outlast every correction until then.
     let updated = announcement.updated.map(first_moment);
+    let updated = updated.map(|updated| updated.min(moment.now));
     let (first, modified, sequence) = match origin {
         Origin::Record(old) if old.content == content => (old.first, old.modified, old.sequence),
         Origin::Record(old) => {
@@ -186,57 +182,45 @@ pub(super) fn first_moment(day: Date) -> Timestamp {
     moment.unwrap_or(Timestamp::UNIX_EPOCH)
 }
 
-/// Tells of events that were not there before: once an entry, or each new date of a known one.
-fn came(ledger: &Ledger, known: &Known<'_>, moment: Moment) -> Vec<Change> {
-    let mut new: BTreeMap<&str, &Record> = BTreeMap::new();
-    let mut told = Vec::new();
-    for record in ledger.records() {
-        let was_there = matches!(known.origin(&record.uid), Origin::Record(_));
-        if was_there || !record.is_coming(moment.now) {
-            continue;
-        }
-        if known.ids.contains(record.id.as_str()) {
-            let news = News::date(&record.schedule.start, DateNews::Added);
-            told.push(Change::of(record, news, record.modified, moment));
-        } else {
-            let first = new.entry(&record.id).or_insert(record);
-            if record.schedule.start < first.schedule.start {
-                *first = record;
-            }
-        }
-    }
-    let new = new.values();
-    told.extend(new.map(|record| Change::of(record, News::New, record.modified, moment)));
-    told
+/// The records of an entry before and after.
+#[derive(Default)]
+struct Entry<'a> {
+    old: Vec<&'a Record>,
+    new: Vec<&'a Record>,
 }
 
-/// Buries events that are not there any more, and tells of those that subscribers waited for.
-fn left(previous: &Ledger, ledger: &mut Ledger, known: &Known<'_>, moment: Moment) -> Vec<Change> {
-    let here: BTreeSet<String> = ledger.records().map(|record| record.id.clone()).collect();
-    let mut gone: BTreeMap<&str, &Record> = BTreeMap::new();
-    let mut told = Vec::new();
+/// What there is to tell, entry by entry.
+fn news<'a>(
+    previous: &'a Ledger,
+    ledger: &'a Ledger,
+    known: &Known<'a>,
+    moment: Moment,
+) -> Vec<Change> {
+    let mut entries: BTreeMap<&str, Entry<'_>> = BTreeMap::new();
     for record in previous.records() {
-        if ledger.records.contains_key(&record.uid) {
-            continue;
-        }
-        let tombstone = record.tombstone(moment.now);
-        let at = tombstone.gone;
-        ledger.gone.insert(record.uid.clone(), tombstone);
-        if !record.is_coming(moment.now) {
-            continue;
-        }
-        let id = known.now_called.get(record.id.as_str());
-        if here.contains(id.map_or(record.id.as_str(), |id| *id)) {
-            let news = News::date(&record.schedule.start, DateNews::Dropped);
-            told.push(Change::of(record, news, at, moment));
-        } else {
-            gone.entry(&record.id).or_insert(record);
-        }
+        let entry = entries.entry(known.now_called(&record.id)).or_default();
+        entry.old.push(record);
     }
-    let gone = gone.values();
-    told.extend(gone.map(|record| {
-        let at = record.modified.max(moment.now);
-        Change::of(record, News::Gone, at, moment)
-    }));
-    told
+    for record in ledger.records() {
+        entries.entry(&record.id).or_default().new.push(record);
+    }
+    let told = entries.values().map(|Entry { old, new }| {
+        let news = match (old.as_slice(), new.as_slice()) {
+            ([], new) if new.iter().any(|one| one.is_coming(moment.now)) => vec![News::New],
+            // What leaves is over, was cancelled before or is to leave without a trace.
+            ([], _) | (_, []) => Vec::new(),
+            (old, new) => compare::between(old, new, moment),
+        };
+        let lead = first_coming(new, moment);
+        let told = news.into_iter();
+        let told = told.filter_map(|news| Some(Change::of(lead?, news, moment)));
+        told.collect::<Vec<_>>()
+    });
+    told.flatten().collect()
+}
+
+/// The record of an entry under which it is told: the next to come.
+fn first_coming<'a>(records: &[&'a Record], moment: Moment) -> Option<&'a Record> {
+    let records = records.iter().copied();
+    records.min_by_key(|record| (!record.is_coming(moment.now), &record.schedule.start))
 }

@@ -94,11 +94,6 @@ impl Ledger {
         self.records.values()
     }
 
-    /// Every event that is published no more, by UID.
-    pub fn gone(&self) -> impl Iterator<Item = &Tombstone> {
-        self.gone.values()
-    }
-
     /// When anything in it was told last.
     pub fn updated(&self) -> Timestamp {
         let stamps = self.records().map(|record| record.modified);
@@ -134,7 +129,11 @@ impl Record {
 
     /// Whether the file of this announcement gave the record its UID, now or before it was renamed.
     pub(super) fn is_of(&self, announcement: &Announcement) -> bool {
-        let natural = self.natural.as_ref().unwrap_or(&self.uid);
-        self.id == announcement.id && *natural == announcement.uid
+        self.id == announcement.id && self.natural() == announcement.uid
+    }
+
+    /// The UID that its file gave it, when that was read last.
+    pub(super) fn natural(&self) -> &str {
+        self.natural.as_ref().unwrap_or(&self.uid)
     }
 }

@@ -197,14 +197,19 @@ impl Built {
             return Diagnostics::new();
         }
         let settings = &self.site.settings;
-        let (identities, problems) = Identities::identify(
+        let hidden = self.site.hidden.keys();
+        let hidden = hidden.map(|(kind, name)| format!("{}/{name}", kind.folder()));
+        let hidden = hidden.collect();
+        let (identities, mut problems) = Identities::identify(
             self.previous.as_deref(),
             self.site.now,
             &self.planner().announcements(),
             &self.forgotten,
+            &hidden,
             settings.tag(Lang::at(0)).as_str(),
         );
         self.identities = Arc::new(identities);
+        problems.extend(self.planner().old_addresses());
         problems
     }
 

@@ -1,8 +1,12 @@
 //! Events into announcements: what the ledger compares with what subscribers know.
 
+use std::collections::BTreeSet;
+
 use super::fill::{Planner, status_key};
-use crate::base::Lang;
+use super::jobs::aliases;
+use crate::base::{Lang, UrlPath};
 use crate::calendar::{EventTime, Extent, RecurrenceSet};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::ledger::{Announcement, Override, Schedule, Texts};
 use crate::site::{Attendance, Event, Occurrence, Part, State};
 
@@ -15,6 +19,31 @@ impl Planner {
         leads
             .map(|(_, occurrence)| self.announcement(occurrence))
             .collect()
+    }
+
+    /// Warns of pages of renamed events to which old links lead in vain. A ledger that was published at
+    /// another address than this site knows none of its pages.
+    pub fn old_addresses(&self) -> Diagnostics {
+        let renamed = self.identities.renamed();
+        if renamed.is_empty() {
+            return Diagnostics::new();
+        }
+        let aliases = aliases(&self.site, &self.routes).into_iter();
+        let aliases = aliases.map(|(url, ..)| self.routes.absolute(&url));
+        let pages = self.announcements().into_iter();
+        let pages = pages.flat_map(|announcement| announcement.url.into_values());
+        let here: BTreeSet<String> = pages.chain(aliases).collect();
+        let base = self.routes.absolute(&UrlPath::new(""));
+        let problems = renamed.iter().filter_map(|renamed| {
+            let gone: BTreeSet<_> = renamed.url.values().collect();
+            let gone = gone.into_iter().filter(|url| !here.contains(*url));
+            let gone = gone.filter_map(|url| url.strip_prefix(&base));
+            let gone: Vec<_> = gone.map(|path| format!("/{path}")).collect();
+            let first = gone.first()?.as_str();
+            let problem = Diagnostic::at(Code::OldAddressGone, &renamed.place).arg("path", first);
+            Some(problem.fix(format!("aliases: [{}]", gone.join(", "))))
+        });
+        problems.collect()
     }
 
     fn announcement(&self, occurrence: &Occurrence) -> Announcement {

@@ -55,7 +55,6 @@ const WORDS: &[&str] = &[
     "change-full",
     "change-scheduled",
     "change-rule",
-    "change-gone",
     "link-website",
     "repeat-workdays",
     "repeat-last-day",

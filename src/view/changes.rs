@@ -27,7 +27,7 @@ pub struct ChangesDay {
 /// One change.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct ChangeItem {
-    /// `new`, `time`, `place`, `status`, `dates` or `gone`, for the style.
+    /// `new`, `time`, `place`, `status` or `dates`, for the style.
     pub kind: &'static str,
     /// What happened, in a few words.
     pub text: String,

@@ -20,12 +20,18 @@ pub(in crate::cli) fn run(call: &Forget, reporter: &Reporter) -> Outcome {
     let loaded = load(&call.site, Some(&call.published), &output);
     let mut problems = loaded.problems;
     // What is missing is what this command is for.
-    let is_other = |problem: &Diagnostic| problem.code != Code::VanishedEvent;
+    let is_other =
+        |problem: &Diagnostic| !matches!(problem.code, Code::VanishedEvent | Code::HiddenEvent);
     problems = problems.into_iter().filter(is_other).collect();
     let Some(built) = loaded.built.filter(|_| !problems.has_errors()) else {
         return failed(problems, &loaded.source, reporter);
     };
-    let ids: Vec<_> = call.ids.iter().map(|id| whole(id)).collect();
+    let mut ids: Vec<String> = Vec::new();
+    for id in call.ids.iter().map(|id| whole(id)) {
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
     problems = ids.iter().filter_map(|id| refusal(id, &built)).collect();
     if problems.is_empty()
         && let Err(problem) = write(call, &built, &ids, reporter)
@@ -96,8 +102,7 @@ fn write(
         std::borrow::Cow::into_owned,
     );
     let is_listed = |id: &String| built.forgotten.iter().any(|known| known.value == **id);
-    let mut new: Vec<&String> = ids.iter().filter(|id| !is_listed(id)).collect();
-    new.dedup();
+    let new: Vec<&String> = ids.iter().filter(|id| !is_listed(id)).collect();
     for id in &new {
         text = with_forgotten(&text, id).ok_or_else(|| {
             let place = Place::start_of(&SitePath::new(FORGOTTEN_FILE));

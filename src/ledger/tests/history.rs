@@ -59,6 +59,25 @@ fn an_event_that_comes_later_is_stamped_with_the_build_or_its_own_day() {
 }
 
 #[test]
+fn a_day_in_the_future_stamps_no_event() {
+    let mut robot = event("robot", "2027-01-16T15:00");
+    robot.updated = Some("2027-01-01".parse().unwrap());
+    let mut site = Site::of(&[robot.clone()]);
+    let made = site.build(FIRST);
+    assert_eq!(stamps(&made), ["robot 2026-11-21T10:00:00Z 0"]);
+    site.events.push(named("solder", robot));
+    site.events[0].title = texts("Robots");
+    let made = site.build("2026-11-22T10:00:00Z");
+    assert_eq!(
+        stamps(&made),
+        [
+            "robot 2026-11-22T10:00:00Z 0",
+            "solder 2026-11-22T10:00:00Z 0"
+        ]
+    );
+}
+
+#[test]
 fn other_words_move_the_stamp_and_another_time_raises_the_sequence_as_well() {
     let mut site = Site::of(&[event("robot", "2027-01-16T15:00")]);
     site.build(FIRST);
@@ -153,7 +172,7 @@ fn through_a_year_of_edits_no_stamp_falls_and_no_uid_is_lost() {
             }
         }
         let is_known = |uid: &String| {
-            let gone = made.ledger.gone().any(|gone| gone.uid == *uid);
+            let gone = made.ledger.gone.values().any(|gone| gone.uid == *uid);
             made.stamps.contains_key(uid) != gone
         };
         assert!(seen.iter().all(is_known), "{number}");

@@ -23,6 +23,7 @@ struct Site {
     ledger: Option<Ledger>,
     events: Vec<Announcement>,
     forgotten: Vec<&'static str>,
+    hidden: Vec<&'static str>,
 }
 
 fn texts(text: &str) -> Texts {
@@ -98,8 +99,15 @@ impl Site {
             .map(|id| Located::new(String::from(*id), list.clone()))
             .collect();
         let now = moment(now).now;
-        let (identities, problems) =
-            Identities::identify(self.ledger.as_ref(), now, &self.events, &forgotten, "kk");
+        let hidden = self.hidden.iter().map(|id| String::from(*id)).collect();
+        let (identities, problems) = Identities::identify(
+            self.ledger.as_ref(),
+            now,
+            &self.events,
+            &forgotten,
+            &hidden,
+            "kk",
+        );
         let said = problems.iter().map(|problem| {
             let args = problem.args.iter().map(|(_, arg)| match arg {
                 Arg::Text(text) => text.clone(),

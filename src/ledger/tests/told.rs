@@ -158,16 +158,141 @@ fn whole_days_keep_their_length_when_one_is_moved() {
 }
 
 #[test]
-fn another_rule_is_told_as_such() {
+fn a_longer_rule_is_told_by_its_new_dates_and_quite_another_one_as_such() {
     let told = news(&weekly(), |club| {
-        club.schedule.rule = Some("FREQ=WEEKLY;COUNT=12".to_owned());
+        club.schedule.rule = Some("FREQ=WEEKLY;COUNT=10".to_owned());
         club.schedule.except.push("2026-11-24T15:00".to_owned());
     });
-    assert_eq!(told, [News::Rule]);
+    assert_eq!(
+        told,
+        [
+            on("2026-11-24T15:00", DateNews::Dropped),
+            on("2027-01-12T15:00", DateNews::Added)
+        ]
+    );
+    let told = news(&weekly(), |club| {
+        club.schedule.start = "2026-11-10T16:00".to_owned();
+        club.schedule.end = "2026-11-10T18:00".to_owned();
+        club.schedule.venue = Some("oral".to_owned());
+        club.schedule.places = texts("Oral");
+    });
+    let (from, to) = (texts("Almaty"), texts("Oral"));
+    assert_eq!(told, [News::Rule, News::Place { from, to }]);
 }
 
 #[test]
-fn an_event_of_several_dates_is_new_once_and_gone_once() {
+fn what_becomes_of_all_dates_is_told_once() {
+    let cancelled = |mut date: Override| {
+        date.status = "cancelled".to_owned();
+        date
+    };
+    let mut club = weekly();
+    club.schedule.rule = Some("FREQ=WEEKLY;COUNT=5".to_owned());
+    let date = planned("2026-11-24T15:00", "2026-11-24T17:00");
+    let overrides = &mut club.schedule.overrides;
+    overrides.insert(date.start.clone(), cancelled(date));
+    let told = news(&club, |club| club.schedule.status = "cancelled".to_owned());
+    let status = News::Status {
+        from: "scheduled".to_owned(),
+        to: "cancelled".to_owned(),
+    };
+    assert_eq!(told, [status]);
+}
+
+#[test]
+fn a_new_time_says_that_a_postponed_event_takes_place() {
+    let mut robot = event("robot", "2027-01-16T15:00");
+    robot.schedule.status = "postponed".to_owned();
+    let told = news(&robot, |robot| {
+        robot.schedule = event("robot", "2027-02-16T15:00").schedule;
+        robot.schedule.status = "moved".to_owned();
+    });
+    let from = span("2027-01-16T15:00", "2027-01-16T17:00");
+    let to = span("2027-02-16T15:00", "2027-02-16T17:00");
+    assert_eq!(told, [News::Moved { from, to }]);
+    let told = news(&robot, |robot| {
+        robot.schedule.status = "scheduled".to_owned();
+    });
+    let status = News::Status {
+        from: "postponed".to_owned(),
+        to: "scheduled".to_owned(),
+    };
+    assert_eq!(told, [status]);
+}
+
+/// The changes of one build after another.
+fn told_by(site: &mut Site, now: &str) -> Vec<News> {
+    let made = site.build(now);
+    let changes = made.ledger.changes().iter();
+    let day = moment(now).today;
+    let changes = changes.filter(|change| change.day == day);
+    changes.map(|change| change.news.clone()).collect()
+}
+
+#[test]
+fn a_date_that_leaves_the_rule_for_another_place_is_told_as_elsewhere() {
+    let mut site = Site::of(&[weekly()]);
+    site.build(FIRST);
+    let start = "2026-12-08T15:00";
+    site.events[0].schedule.except.push(start.to_owned());
+    let mut date = date_of("club", start);
+    date.schedule.venue = Some("oral".to_owned());
+    date.schedule.places = texts("Oral");
+    site.events.push(date);
+    let (almaty, oral) = (texts("Almaty"), texts("Oral"));
+    let place = |from: &Texts, to: &Texts| DateNews::Place {
+        from: from.clone(),
+        to: to.clone(),
+    };
+    assert_eq!(
+        told_by(&mut site, "2026-11-22T10:00:00Z"),
+        [on(start, place(&almaty, &oral))]
+    );
+    site.events = vec![weekly()];
+    assert_eq!(
+        told_by(&mut site, "2026-11-23T10:00:00Z"),
+        [on(start, place(&oral, &almaty))]
+    );
+}
+
+#[test]
+fn the_form_in_which_calendars_get_the_dates_is_no_news() {
+    let mut site = Site::of(&[weekly()]);
+    site.build(FIRST);
+    let days = [
+        "11-10", "11-17", "11-24", "12-01", "12-08", "12-15", "12-22", "12-29",
+    ];
+    let starts = days.map(|day| format!("2026-{day}T15:00"));
+    let mut dates: Vec<_> = starts.iter().map(|start| date_of("club", start)).collect();
+    // The last of nine dates falls out, and one is at another time.
+    dates[3].schedule.start = "2026-12-02T16:00".to_owned();
+    dates[3].schedule.end = "2026-12-02T18:00".to_owned();
+    site.events = dates;
+    let from = span("2026-12-01T15:00", "2026-12-01T17:00");
+    let to = span("2026-12-02T16:00", "2026-12-02T18:00");
+    assert_eq!(
+        told_by(&mut site, "2026-11-22T10:00:00Z"),
+        [
+            on("2026-12-01", DateNews::Moved { from, to }),
+            on("2027-01-05T15:00", DateNews::Dropped)
+        ]
+    );
+
+    let robot = event("robot", "2027-01-16T15:00");
+    let mut site = Site::of(std::slice::from_ref(&robot));
+    site.build(FIRST);
+    site.events = vec![
+        date_of("robot", "2027-01-16T15:00"),
+        date_of("robot", "2027-01-17T15:00"),
+    ];
+    assert_eq!(
+        told_by(&mut site, "2026-11-22T10:00:00Z"),
+        [on("2027-01-17T15:00", DateNews::Added)]
+    );
+}
+
+#[test]
+fn an_event_of_several_dates_is_new_once_and_forgotten_without_a_trace() {
     let mut site = Site::of(&[event("robot", "2027-01-16T15:00")]);
     site.build(FIRST);
     let dates = ["2027-01-23T15:00", "2027-01-17T15:00"];
@@ -179,17 +304,25 @@ fn an_event_of_several_dates_is_new_once_and_gone_once() {
     );
     site.events.truncate(1);
     site.forgotten.push("events/club");
+    site.events.push(event("draw", "2027-01-18T15:00"));
     let made = site.build("2026-11-22T20:00:00Z");
     // Eight in the evening of UTC is the next day in Almaty.
+    assert_eq!(told(&made), ["2026-11-23 events/draw New"]);
+}
+
+#[test]
+fn a_change_keeps_its_title_but_no_address_when_its_event_leaves() {
+    let mut site = Site::of(&[event("robot", "2027-01-16T15:00")]);
+    site.build(FIRST);
+    site.events.push(event("club", "2026-11-23T15:00"));
+    site.build("2026-11-22T10:00:00Z");
+    site.events.pop();
+    let made = site.build("2026-11-24T10:00:00Z");
+    assert_eq!(told(&made), ["2026-11-22 events/club New"]);
+    let change = &made.ledger.changes()[0];
     assert_eq!(
-        told(&made),
-        ["2026-11-23 events/club Gone", "2026-11-22 events/club New"]
-    );
-    assert!(
-        made.ledger
-            .changes()
-            .iter()
-            .all(|change| change.url.is_empty())
+        (&change.title, &change.url),
+        (&texts("CLUB"), &Texts::new())
     );
 }
 

@@ -422,14 +422,28 @@ same-uid = Two events have the same identifier: { $uid }
 vanished-event = A published event is missing: “{ $title }” ({ $id })
     .help = If it will not take place, bring its file back and write status: cancelled in it. If it shall leave without a trace: keste forget { $id }
     .explain =
-        The event is on the site and in the calendars of subscribers, it is not over, and its file is gone or has become a draft. If it left without a word, people would come to a closed door.
+        The event is on the site and in the calendars of subscribers, it is not over, and its file is gone. If it left without a word, people would come to a closed door.
 
         If you change the name of the file, the date and the title at once, the program takes it for a new event. Change the name alone first and build the site.
+
+hidden-event = A published event is hidden now: “{ $title }” ({ $id })
+    .help = Take “draft” or “publish” out of its file. If the event will not take place, write status: cancelled there instead. If it shall leave without a trace: keste forget { $id }
+    .explain = The file is there, but “draft” or “publish” hides it, while the event is not over and stands in the calendars of subscribers. If it left without a word, people would come to a closed door.
+
+returned-event = “{ $id }” was taken out of the calendar and comes back with other dates or in another place
+    .label = calendars would take it for the old one
+    .help = This event was taken out; give its return another file name or an “id” of its own.
+    .explain = Calendars recognise an event by its identifier, and some never show one again that was deleted. An event may come back just as it was; with another date, time or place it needs a new identifier. If an event is put off, keep its file and change the date in it.
 
 uid-taken = The identifier “{ $uid }” has belonged to another event: { $id }
     .label = this event cannot have it
     .help = Give the file another name, or give the event an “id” of its own.
     .explain = Calendars recognise an event by its identifier. If a new event got an old one, subscribers’ calendars would mix the two: reminders and notes of one would stand at the other. So no identifier is given twice.
+
+old-address-gone = The event has another address now, and nothing is at the old one: { $path }
+    .label = the name of this file was another
+    .help = Write the old address into the file, so that links to it still lead there.
+    .explain = The address of a page comes from the name of its file. Links in messages, posters with a QR code and search engines still lead to the old one. With “aliases” in the file, the old address leads to the new one. The program says so once, in the build after the change of name.
 
 forgotten-but-there = “{ $id }” is in the list of forgotten events, but the event is there
     .label = this line is not needed

@@ -174,7 +174,6 @@ impl Voice<'_> {
             News::Status { to, .. } => word("status", status_message(to).0),
             News::Rule => word("dates", "change-rule"),
             News::Date { start, news } => self.date_news(start, news),
-            News::Gone => word("gone", "change-gone"),
         }
     }
 
@@ -253,7 +252,6 @@ fn name_of(news: &News) -> String {
         News::Place { .. } => "place".to_owned(),
         News::Status { .. } => "status".to_owned(),
         News::Rule => "rule".to_owned(),
-        News::Gone => "gone".to_owned(),
         News::Date { start, news } => {
             let what = match news {
                 DateNews::Added => "added",

@@ -138,7 +138,6 @@ change-moved-online = Moved online:
 change-full = Fully booked:
 change-scheduled = Going ahead as planned:
 change-rule = New dates:
-change-gone = Taken out of the calendar:
 change-date-added = Date added ({ $date }):
 change-date-cancelled = One date is cancelled ({ $date }):
 change-date-moved = One date is at another time ({ $date }):

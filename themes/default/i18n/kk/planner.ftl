@@ -126,7 +126,6 @@ change-moved-online = Онлайн өтеді:
 change-full = Орын қалмады:
 change-scheduled = Жоспар бойынша өтеді:
 change-rule = Өтетін күндері өзгерді:
-change-gone = Күнтізбеден алынды:
 change-date-added = Жаңа күн қосылды ({ $date }):
 change-date-cancelled = Бір күні өткізілмейді ({ $date }):
 change-date-moved = Бір күннің уақыты өзгерді ({ $date }):

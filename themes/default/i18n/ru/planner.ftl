@@ -146,7 +146,6 @@ change-moved-online = Пройдёт онлайн:
 change-full = Мест больше нет:
 change-scheduled = Состоится, как планировалось:
 change-rule = Изменились даты:
-change-gone = Убрано из календаря:
 change-date-added = Добавлена дата ({ $date }):
 change-date-cancelled = Одна встреча не состоится ({ $date }):
 change-date-moved = Одна встреча в другое время ({ $date }):
