@@ -102,7 +102,7 @@ pub enum DateNews {
     },
 }
 
-/// From when to when, as [`Schedule`] writes it.
+/// From when to when, as [`Schedule`](super::Schedule) writes it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Span {
     /// Wall time or day of the beginning.
