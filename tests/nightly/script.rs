@@ -220,7 +220,7 @@ pub(crate) const SCRIPT: &[Edit] = &[
             let text = "---\ntitle: Басқа\nstart: 2027-01-14 15:00\nvenue: oral\n---\n";
             put(files, "events/single-00.kk.md", text);
         },
-        fails: Some("uid-taken"),
+        fails: Some("returned-event"),
         ..NOTHING
     },
     Edit {
@@ -408,7 +408,7 @@ pub(crate) const SCRIPT: &[Edit] = &[
                 "draft: true\ntopic:",
             )
         },
-        fails: Some("vanished-event"),
+        fails: Some("hidden-event"),
         ..NOTHING
     },
     Edit {
