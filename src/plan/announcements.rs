@@ -8,7 +8,7 @@ use crate::base::{Lang, UrlPath};
 use crate::calendar::{EventTime, Extent, RecurrenceSet};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::ledger::{Announcement, Override, Schedule, Texts};
-use crate::site::{Attendance, Event, Occurrence, Part, State};
+use crate::site::{Attendance, Event, Ix, Occurrence, State};
 
 impl Planner {
     /// What there is to announce, each under the UID that its file gives it: an event, a recurring one
@@ -48,21 +48,18 @@ impl Planner {
 
     fn announcement(&self, occurrence: &Occurrence) -> Announcement {
         let event = &self.site.events[occurrence.event];
-        let set = match (&occurrence.part, &event.repetition) {
-            (Part::Of(_), Some(repetition)) => repetition.set.as_ref(),
-            _ => None,
+        let set = self.site.set_of(occurrence);
+        let in_set = self.site.dates_in_set(occurrence.event);
+        let ends = match set {
+            Some(_) => in_set.map(|(_, date)| date.time.ends()).max(),
+            None => None,
         };
-        let dates: Vec<_> = match set {
-            Some(_) => self.dates_of_set(occurrence).collect(),
-            None => vec![occurrence],
-        };
-        let ends = dates.iter().map(|date| date.time.ends()).max();
         let entry = &event.entry;
         Announcement {
             uid: occurrence.uid(&event.uid),
             id: format!("{}/{}", entry.kind.folder(), entry.stem),
             schedule: match set {
-                Some(set) => self.recurring(event, set, &dates),
+                Some(set) => self.recurring(occurrence.event, set),
                 None => self.schedule(&occurrence.time, &occurrence.state),
             },
             updated: entry.updated,
@@ -73,18 +70,10 @@ impl Planner {
         }
     }
 
-    /// The dates that are told together with this one.
-    fn dates_of_set(&self, occurrence: &Occurrence) -> impl Iterator<Item = &Occurrence> {
-        let dates = self.site.dates_of(occurrence.event).iter();
-        let dates = dates.map(|index| &self.site.occurrences[*index]);
-        dates.filter(|date| matches!(date.part, Part::Of(_)))
-    }
-
-    fn recurring(&self, event: &Event, set: &RecurrenceSet, dates: &[&Occurrence]) -> Schedule {
-        let overrides = dates.iter().filter_map(|date| {
-            let Part::Of(original) = &date.part else {
-                return None;
-            };
+    fn recurring(&self, at: Ix<Event>, set: &RecurrenceSet) -> Schedule {
+        let event = &self.site.events[at];
+        let dates = self.site.dates_in_set(at);
+        let overrides = dates.filter_map(|(original, date)| {
             let differs = date.time != *original || self.place_and_status_differ(date, event);
             differs.then(|| {
                 let Schedule {
@@ -124,12 +113,8 @@ impl Planner {
 
     fn schedule(&self, time: &EventTime, state: &State) -> Schedule {
         let site = &self.site;
-        let venue = state
-            .venue
-            .filter(|_| state.attendance != Attendance::Online);
-        let venue = venue.map(|venue| &site.venues[venue]);
-        let room = venue.zip(state.room);
-        let room = room.and_then(|(venue, room)| venue.rooms.get(room));
+        let venue = state.place().map(|venue| &site.venues[venue]);
+        let room = site.room(state).filter(|_| venue.is_some());
         let (start, end) = wall_times(time);
         Schedule {
             start,
@@ -152,7 +137,7 @@ impl Planner {
         }
         let venue = &self.site.venues[state.venue?];
         let title = venue.entry.title(lang).text.to_string();
-        let room = state.room.and_then(|room| venue.rooms.get(room));
+        let room = self.site.room(state);
         let room = room.and_then(|room| voice.mine(&room.name));
         Some(match room {
             Some(room) => format!("{title}, {}", room.text),

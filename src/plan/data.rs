@@ -39,8 +39,6 @@ impl Planner {
         let entry = &event.entry;
         let stem = |entry: &Entry| entry.stem.clone();
         let state = &occurrence.state;
-        let room = state.venue.zip(state.room);
-        let room = room.and_then(|(venue, room)| site.venues[venue].rooms.get(room));
         let topics = event.topics.iter();
         DataEvent {
             id: format!("{}/{}", entry.kind.folder(), entry.stem),
@@ -52,7 +50,7 @@ impl Planner {
             time_zone: occurrence.time.zone().name().to_owned(),
             status: status_key(state.status),
             venue: state.venue.map(|at| stem(&site.venues[at].entry)),
-            room: room.map(|room| room.key.clone()),
+            room: site.room(state).map(|room| room.key.clone()),
             topics: topics.map(|at| stem(&site.topics[*at].entry)).collect(),
             audience: event.audience.clone(),
             level: event.level.clone(),

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::model::{Event, Venue};
+use super::model::{Event, Room, Site, Venue};
 use super::table::Ix;
 use super::texts::Phrase;
 use crate::base::PerLanguage;
@@ -43,6 +43,33 @@ impl Occurrence {
             Part::Of(original) => Some(original.start_text()),
             Part::Whole | Part::Single(_) => None,
         }
+    }
+}
+
+impl Site {
+    /// The recurrence set that a date belongs to.
+    pub fn set_of(&self, date: &Occurrence) -> Option<&RecurrenceSet> {
+        let repetition = self.events[date.event].repetition.as_ref();
+        let set = repetition.and_then(|repetition| repetition.set.as_ref());
+        set.filter(|_| matches!(date.part, Part::Of(_)))
+    }
+
+    /// The dates of an event's recurrence set, each with the time at which the rule has it.
+    pub fn dates_in_set(
+        &self,
+        event: Ix<Event>,
+    ) -> impl Iterator<Item = (&EventTime, &Occurrence)> {
+        let dates = self.dates_of(event).iter();
+        let dates = dates.map(|index| &self.occurrences[*index]);
+        dates.filter_map(|date| match &date.part {
+            Part::Of(original) => Some((original, date)),
+            Part::Whole | Part::Single(_) => None,
+        })
+    }
+
+    /// The room of a date at its venue.
+    pub fn room(&self, state: &State) -> Option<&Room> {
+        self.venues[state.venue?].rooms.get(state.room?)
     }
 }
 
@@ -91,6 +118,11 @@ impl State {
     pub fn takes_place(&self) -> bool {
         !matches!(self.status, EventStatus::Cancelled | EventStatus::Postponed)
     }
+
+    /// Where people go: nowhere for what takes place online only.
+    pub fn place(&self) -> Option<Ix<Venue>> {
+        self.venue.filter(|_| self.attendance != Attendance::Online)
+    }
 }
 
 /// How an event comes to have several dates.
@@ -100,7 +132,7 @@ pub struct Repetition {
     pub rule: Option<Rule>,
     /// The time of its first date.
     pub first: EventTime,
-    /// The last day that was written or that the rule gives.
+    /// The last day of the rule, or of those that are listed, on which it takes place.
     pub last: Date,
     /// The dates that one VEVENT tells.
     pub set: Option<RecurrenceSet>,

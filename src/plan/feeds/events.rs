@@ -7,7 +7,7 @@ use crate::base::Lang;
 use crate::calendar::ics::{self, CalendarObject, FeedEvent};
 use crate::calendar::{EventStatus, EventTime};
 use crate::plan::fill::{Planner, Voice};
-use crate::site::{Attendance, Event, Part, Phrase, State};
+use crate::site::{Attendance, Event, Phrase, State};
 
 impl Planner {
     /// The calendar object that tells of an occurrence, in one language. It is made once.
@@ -24,33 +24,22 @@ impl Voice<'_> {
         let site = &self.planner.site;
         let occurrence = &site.occurrences[lead];
         let event = &site.events[occurrence.event];
-        let set = match (&occurrence.part, &event.repetition) {
-            (Part::Of(_), Some(repetition)) => repetition.set.as_ref(),
-            _ => None,
-        };
         let uid = self.planner.uid(occurrence);
-        let Some(set) = set else {
-            let is_added = matches!(occurrence.part, Part::Single(_));
-            let event_uid = self.planner.event_uid(occurrence.event);
-            let has_set = || {
-                let repetition = event.repetition.as_ref();
-                repetition.is_some_and(|repetition| repetition.set.is_some())
-            };
+        let Some(set) = site.set_of(occurrence) else {
+            // Beside a recurrence set, a date by itself was added to it or taken out of it.
+            let has_set = site.dates_in_set(occurrence.event).next().is_some();
+            let event_uid = || self.planner.event_uid(occurrence.event);
             return CalendarObject {
                 uid,
                 event: self.feed_event(event, &occurrence.time, &occurrence.state),
                 recurrence: None,
                 overrides: Vec::new(),
-                related_to: (is_added && has_set()).then_some(event_uid),
+                related_to: has_set.then(event_uid),
             };
         };
-        let dates = site.dates_of(occurrence.event).iter();
-        let dates = dates.map(|index| &site.occurrences[*index]);
+        let dates = site.dates_in_set(occurrence.event);
         let mut overrides: Vec<_> = dates
-            .filter_map(|date| {
-                let Part::Of(original) = &date.part else {
-                    return None;
-                };
+            .filter_map(|(original, date)| {
                 let differs = date.time != *original || date.state != event.usual;
                 differs.then(|| {
                     let told = self.feed_event(event, &date.time, &date.state);
@@ -79,9 +68,6 @@ impl Voice<'_> {
             Some(status) => format!("{} {}", status.word, title.text),
             None => title.text.to_string(),
         };
-        let venue = state
-            .venue
-            .filter(|_| state.attendance != Attendance::Online);
         let topics = event.topics.iter();
         let contact = event.contact.as_ref().map(|contact| {
             let parts = [
@@ -105,7 +91,7 @@ impl Voice<'_> {
             categories: topics
                 .map(|topic| self.phrase_text(site.topics[*topic].entry.title(self.lang)))
                 .collect(),
-            geo: venue.and_then(|venue| site.venues[venue].geo),
+            geo: state.place().and_then(|venue| site.venues[venue].geo),
             url,
             image: entry
                 .image
@@ -147,7 +133,7 @@ impl Voice<'_> {
             return Some(self.feed_text(self.lang, self.locale.word("online")));
         }
         let venue = &self.planner.site.venues[state.venue?];
-        let room = state.room.and_then(|room| venue.rooms.get(room));
+        let room = self.planner.site.room(state);
         let room = room.and_then(|room| room.name[self.lang].clone());
         let room = room.map(|room| self.say("feed-room", &[("room", &room.text)]));
         let title = venue.entry.title(self.lang);

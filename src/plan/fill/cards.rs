@@ -10,7 +10,7 @@ use crate::base::UrlPath;
 use crate::calendar::YearMonth;
 use crate::plan::jobs::page_count;
 use crate::plan::lists::Group;
-use crate::site::{Attendance, Entry, EntryRef};
+use crate::site::{Entry, EntryRef};
 use crate::view::{AgendaGroup, Card, Pager};
 
 impl Voice<'_> {
@@ -20,11 +20,7 @@ impl Voice<'_> {
         let occurrence = &site.occurrences[occurrence];
         let event = &site.events[occurrence.event];
         let time = &occurrence.time;
-        let state = &occurrence.state;
-        let venue = state
-            .venue
-            .filter(|_| state.attendance != Attendance::Online);
-        let place = match venue {
+        let place = match occurrence.state.place() {
             Some(venue) => {
                 let venue = &site.venues[venue];
                 let city = self.mine(&venue.city);

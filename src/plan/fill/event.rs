@@ -155,12 +155,9 @@ impl Voice<'_> {
     }
 
     pub(super) fn place(&self, state: &State) -> Option<Place> {
-        if state.attendance == Attendance::Online {
-            return None;
-        }
-        let at = state.venue?;
+        let at = state.place()?;
         let venue = &self.planner.site.venues[at];
-        let room = state.room.and_then(|room| venue.rooms.get(room));
+        let room = self.planner.site.room(state);
         Some(Place {
             venue: self.link(EntryRef::Venue(at)),
             city: self.mine(&venue.city),

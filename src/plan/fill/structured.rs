@@ -87,10 +87,7 @@ impl Voice<'_> {
     fn locations(&self, event: &Event, state: &State, url: &str) -> Vec<JsonLdPlace> {
         let site = &self.planner.site;
         let routes = &self.planner.routes;
-        let in_person = state
-            .venue
-            .filter(|_| state.attendance != Attendance::Online);
-        let place = in_person.map(|at| {
+        let place = state.place().map(|at| {
             let venue = &site.venues[at];
             let name = venue.entry.title(self.lang).text.to_string();
             let parts = [self.mine(&venue.city), self.mine(&venue.address)];

@@ -45,7 +45,7 @@ impl Dates {
 }
 
 /// The days that fall out of a series, with their reasons.
-type Exceptions = BTreeMap<Date, Option<Reason>>;
+type Exceptions = BTreeMap<Date, Reason>;
 
 /// A reason by reader's language.
 type Reason = PerLanguage<Option<Phrase>>;
@@ -57,11 +57,22 @@ enum Fate {
     /// It takes place with differences.
     Changed(Change),
     /// It falls out.
-    Skipped(Option<Reason>),
+    Skipped(Reason),
+}
+
+impl Dated {
+    /// A date as its change says, else as usual.
+    fn of(part: Part, change: Option<Change>, time: EventTime, usual: &State) -> Self {
+        let (time, state) = match change {
+            Some(Change { time, state }) => (time, state),
+            None => (time, usual.clone()),
+        };
+        Self { part, time, state }
+    }
 }
 
 impl Resolver<'_> {
-    /// The dates of an event whose first is `time` and which are usually at `place` with `usual`.
+    /// The dates of an event whose first is at `time` and which usually are as `usual` says.
     pub(super) fn dates(
         &mut self,
         source: &Source<entry::Event>,
@@ -100,17 +111,13 @@ impl Resolver<'_> {
             } else if let Some(reason) = exceptions.remove(day) {
                 Fate::Skipped(reason)
             } else if let Some(closure) = closure(&time.on(*day)) {
-                Fate::Skipped(Some(closure.reason.clone()))
+                Fate::Skipped(closure.reason.clone())
             } else {
                 Fate::Usual
             };
             if let Fate::Skipped(reason) = &fate {
-                skipped.push(Skipped {
-                    day: *day,
-                    reason: reason
-                        .clone()
-                        .unwrap_or_else(|| self.texts.per_language(|_| None)),
-                });
+                let (day, reason) = (*day, reason.clone());
+                skipped.push(Skipped { day, reason });
             }
             fates.push((*day, fate));
         }
@@ -136,38 +143,30 @@ impl Resolver<'_> {
                 && set
                     .as_ref()
                     .is_some_and(|set| set.first.first_day() <= day && day <= set.last);
-            let (time, state) = match fate {
+            let change = match fate {
                 Fate::Usual => {
                     // The event's own beginning was checked where it was written.
                     if day != time.first_day() {
                         self.check_date(&original, &series.place);
                     }
-                    (original.clone(), usual.clone())
+                    None
                 }
-                Fate::Changed(change) => (change.time, change.state),
+                Fate::Changed(change) => Some(change),
                 Fate::Skipped(_) => continue,
             };
             let part = match is_told_by_rule {
-                true => Part::Of(original),
+                true => Part::Of(original.clone()),
                 false => Part::Single(day),
             };
-            dates.push(Dated { part, time, state });
+            dates.push(Dated::of(part, change, original, usual));
         }
         for (day, time) in added {
-            let (time, state) = match changes.remove(&day) {
-                Some(change) => (change.time, change.state),
-                None => (time, usual.clone()),
-            };
-            let part = Part::Single(day);
-            dates.push(Dated { part, time, state });
+            let change = changes.remove(&day);
+            dates.push(Dated::of(Part::Single(day), change, time, usual));
         }
         if dates.is_empty() {
-            let place = [
-                facts.repeat.as_ref().map(|repeat| &repeat.place),
-                facts.rrule.as_ref().map(|rrule| &rrule.place),
-            ];
-            let place = place.into_iter().flatten().next()?;
-            self.out.push(Diagnostic::at(Code::NeverHappens, place));
+            self.out
+                .push(Diagnostic::at(Code::NeverHappens, &series.place));
             return None;
         }
         let first = *series.days.first()?;
@@ -215,15 +214,8 @@ impl Resolver<'_> {
         let mut changes = self.changes(source, &all, on, usual, around);
         let mut dates = Vec::with_capacity(times.len());
         for (day, time) in times {
-            let (time, state) = match changes.remove(&day) {
-                Some(change) => (change.time, change.state),
-                None => (time, usual.clone()),
-            };
-            dates.push(Dated {
-                part: Part::Single(day),
-                time,
-                state,
-            });
+            let change = changes.remove(&day);
+            dates.push(Dated::of(Part::Single(day), change, time, usual));
         }
         let last = all.iter().max().copied()?;
         Some(Dates {
@@ -259,8 +251,10 @@ impl Resolver<'_> {
                 let problem = Diagnostic::at(Code::SkippedAndChanged, &day.place);
                 self.out.push(problem.also(&changed.place));
             } else {
-                let reason = reason.as_ref();
-                let reason = reason.map(|reason| self.texts.local(reason, around.typeset));
+                let reason = match reason {
+                    Some(reason) => self.texts.local(reason, around.typeset),
+                    None => self.texts.per_language(|_| None),
+                };
                 exceptions.insert(day.value, reason);
             }
         }
