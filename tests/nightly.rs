@@ -119,6 +119,8 @@ struct Memory {
     /// Whose each UID is.
     owners: BTreeMap<String, String>,
     events: Vec<DataEvent>,
+    /// What calendar programs may be subscribed to.
+    feeds: BTreeSet<String>,
     ledger: Option<Value>,
     ledger_bytes: Vec<u8>,
 }
@@ -167,6 +169,12 @@ impl Memory {
             }
         }
         self.compare_uids(edits, today, &at, published);
+        for feed in &self.feeds {
+            assert!(published.files.contains_key(feed), "{at}: {feed} is gone");
+        }
+        let feeds = published.files.keys();
+        let feeds = feeds.filter(|path| path.ends_with("calendar.ics"));
+        self.feeds.extend(feeds.cloned());
         self.compare_ledgers(edits, today, &at, published);
         self.events.clone_from(&published.events);
     }

@@ -1,6 +1,8 @@
 //! The ledger as a file: JSON (RFC 8259) with one record a line, so that two versions are compared line
 //! by line. Whatever cannot be read whole is a fault, never half a ledger.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Change, Ledger, Record, Tombstone};
@@ -31,6 +33,8 @@ struct Head {
 struct File {
     records: Vec<Record>,
     gone: Vec<Tombstone>,
+    #[serde(default)]
+    feeds: BTreeSet<String>,
     changes: Vec<Change>,
 }
 
@@ -47,6 +51,7 @@ impl Ledger {
         }
         let file: File = serde_json::from_slice(bytes).map_err(damaged)?;
         let mut ledger = Self {
+            feeds: file.feeds,
             changes: file.changes,
             ..Self::empty(uid_domain)
         };
@@ -75,6 +80,7 @@ impl Ledger {
         );
         push_lines(&mut text, "records", self.records.values());
         push_lines(&mut text, "gone", self.gone.values());
+        push_lines(&mut text, "feeds", &self.feeds);
         push_lines(&mut text, "changes", &self.changes);
         text.push_str("}\n");
         text.into_bytes()

@@ -1,7 +1,7 @@
 //! What the ledger keeps: a record of every event that subscribers have, a tombstone of every one that
 //! they had.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -16,6 +16,8 @@ pub struct Ledger {
     pub(super) records: BTreeMap<String, Record>,
     /// Events that were published once, by UID; kept for ever, so that no UID is used again.
     pub(super) gone: BTreeMap<String, Tombstone>,
+    /// The feeds that an event has ever been in, by the names that the plan gives them.
+    pub(super) feeds: BTreeSet<String>,
     /// What has changed, newest first.
     pub(super) changes: Vec<Change>,
 }
@@ -80,6 +82,7 @@ impl Ledger {
             uid_domain: uid_domain.to_owned(),
             records: BTreeMap::new(),
             gone: BTreeMap::new(),
+            feeds: BTreeSet::new(),
             changes: Vec::new(),
         }
     }
@@ -100,6 +103,16 @@ impl Ledger {
         let told = self.changes.iter().map(|change| change.at);
         let before = next::first_moment(next::BEFORE_ANY);
         stamps.chain(told).fold(before, Timestamp::max)
+    }
+
+    /// The feeds that subscribers may have: an address that was published once stays.
+    pub fn feeds(&self) -> &BTreeSet<String> {
+        &self.feeds
+    }
+
+    /// Adds feeds that are published now.
+    pub fn add_feeds(&mut self, names: impl IntoIterator<Item = String>) {
+        self.feeds.extend(names);
     }
 
     /// What has changed, newest first.

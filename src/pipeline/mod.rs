@@ -129,7 +129,8 @@ pub fn rebuild(inputs: &Inputs<'_>, memo: &mut Memo) -> (Option<Built>, Diagnost
     };
     let base = inputs.base_url.as_ref().unwrap_or(&settings.base_url);
     let routes = Routes::new(&site, base);
-    let lists = Lists::of(&site);
+    let published = previous.as_ref().map(|ledger| ledger.feeds());
+    let lists = Lists::of(&site, published.unwrap_or(&BTreeSet::new()));
     let copies = copies(media, &routes, theme);
     let (plan, problems) = plan(
         &site,

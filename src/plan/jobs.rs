@@ -276,7 +276,7 @@ fn entry(
             let url = routes.entry_feed(lang, entry);
             jobs.push((url, Job::EventFile(lang, event)));
         }
-        _ if has_feed(lists, at) => {
+        _ if lists.feeds.contains(&at) => {
             let url = routes.entry_feed(lang, entry);
             jobs.push((url, Job::EntryFeed(lang, at)));
         }
@@ -302,12 +302,6 @@ pub(super) fn group(lists: &Lists, at: EntryRef) -> Option<&Group> {
         EntryRef::Person(at) => lists.by_person.get(at.index()),
         EntryRef::Event(_) | EntryRef::Page(_) | EntryRef::News(_) => None,
     }
-}
-
-/// Whether an entry has a feed: once an event has been in it, then for ever. People have none.
-pub(super) fn has_feed(lists: &Lists, at: EntryRef) -> bool {
-    !matches!(at, EntryRef::Person(_))
-        && group(lists, at).is_some_and(|group| !group.all.is_empty())
 }
 
 /// How many pages the list of what is to come takes.

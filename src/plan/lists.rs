@@ -1,12 +1,12 @@
 //! Which occurrences each list holds. Lists depend on the day of the build, not on its hour.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
 use super::groups::GroupKey;
 use crate::calendar::{EventTime, YearMonth, YearWeek};
-use crate::site::{Event, Ix, Occurrence, Site, Topic, Venue};
+use crate::site::{EntryRef, Event, Ix, Occurrence, Site, Topic, Venue};
 
 /// Occurrences by their place in the site's one list.
 #[derive(Debug, Default)]
@@ -23,9 +23,11 @@ pub struct Lists {
     pub by_workshop: Vec<Group>,
     /// By person.
     pub by_person: Vec<Group>,
-    /// By venue and topic; only those that some event has.
+    /// The entries that have a feed: those that an event is or ever was about.
+    pub feeds: BTreeSet<EntryRef>,
+    /// By venue and topic; only those that some event has or ever had.
     pub by_venue_and_topic: BTreeMap<(Ix<Venue>, Ix<Topic>), Group>,
-    /// By audience, level and language; only those that some event has.
+    /// By audience, level and language; only those that some event has or ever had.
     pub groups: BTreeMap<GroupKey, Group>,
     /// All, by each month that they touch.
     pub months: BTreeMap<YearMonth, Vec<usize>>,
@@ -79,8 +81,9 @@ impl Group {
 }
 
 impl Lists {
-    /// Sorts a site's occurrences into its lists.
-    pub fn of(site: &Site) -> Self {
+    /// Sorts a site's occurrences into its lists. `published` are the names of the feeds that earlier
+    /// builds have published, as the ledger remembers them.
+    pub fn of(site: &Site, published: &BTreeSet<String>) -> Self {
         let groups = |count| vec![Group::default(); count];
         let mut lists = Self {
             by_venue: groups(site.venues.len()),
@@ -120,6 +123,7 @@ impl Lists {
                 week = touched.next();
             }
         }
+        lists.keep_feeds(site, published);
         lists
     }
 

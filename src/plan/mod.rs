@@ -9,6 +9,7 @@ mod fill;
 mod groups;
 mod hosting;
 mod jobs;
+mod kept;
 mod lists;
 pub mod messages;
 pub mod routes;

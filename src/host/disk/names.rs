@@ -23,14 +23,14 @@ pub(super) fn is_text(path: &SitePath) -> bool {
 }
 
 /// Whether a file or folder is no part of the site: hidden ones, editors' copies and locks, what
-/// file managers leave behind.
+/// file managers leave behind, notes for the people who write.
 pub(in crate::host) fn is_ignored(name: &str) -> bool {
     name.starts_with('.')
         || name.starts_with("~$")
         || name.ends_with('~')
         || (name.starts_with('#') && name.ends_with('#'))
         || name.ends_with(".swp")
-        || matches!(name, "Thumbs.db" | "desktop.ini")
+        || matches!(name, "Thumbs.db" | "desktop.ini" | "README.md")
 }
 
 /// Whether a file is a second copy that Syncthing, Dropbox, Nextcloud or a file manager made. The
@@ -108,6 +108,7 @@ mod tests {
             "x.swp",
             "~$x.md",
             "Thumbs.db",
+            "README.md",
         ] {
             assert!(is_ignored(name), "{name}");
         }

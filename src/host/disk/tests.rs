@@ -29,6 +29,8 @@ fn only_the_site_is_read_and_leftovers_are_not() {
     let root = site(&[
         "keste.yaml",
         "README.md",
+        "content/README.md",
+        "content/events/README.md",
         "content/events/a.kk.md",
         "content/events/.#a.kk.md",
         "content/events/a.kk.md~",

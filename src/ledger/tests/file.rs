@@ -11,6 +11,10 @@ fn small() -> Ledger {
     site.build("2026-11-21T10:00:00Z");
     site.events.remove(1);
     site.events[0].schedule.status = "full".to_owned();
+    site.ledger
+        .as_mut()
+        .unwrap()
+        .add_feeds(["audience/kids".to_owned()]);
     site.build("2026-11-23T10:00:00Z").ledger
 }
 
@@ -21,7 +25,7 @@ fn a_ledger_is_written_one_record_a_line() {
     let change = r#"{"at":"2026-11-23T10:00:00Z","day":"2026-11-23","uid":"robot@library.example","id":"events/robot","news":{"kind":"status","from":"scheduled","to":"full"},"title":{"kk":"ROBOT","ru":"ROBOT"},"url":{"kk":"https://library.example/events/robot/","ru":"https://library.example/events/robot/"}}"#;
     let expected = format!(
         "{{\"version\":1,\n\"uid_domain\":\"library.example\",\n\"records\":[\n{robot}\n],\n\
-         \"gone\":[\n{solder}\n],\n\"changes\":[\n{change}\n]}}\n"
+         \"gone\":[\n{solder}\n],\n\"feeds\":[\n\"audience/kids\"\n],\n\"changes\":[\n{change}\n]}}\n"
     );
     let mut ledger = small();
     for record in ledger.records.values_mut() {
@@ -38,7 +42,7 @@ fn a_ledger_is_read_as_it_was_written() {
     for ledger in [Ledger::empty(DOMAIN), small()] {
         assert_eq!(Ledger::read(&ledger.write(), DOMAIN), Ok(ledger));
     }
-    let empty = "{\"version\":1,\n\"uid_domain\":\"library.example\",\n\"records\":[],\n\"gone\":[],\n\"changes\":[]}\n";
+    let empty = "{\"version\":1,\n\"uid_domain\":\"library.example\",\n\"records\":[],\n\"gone\":[],\n\"feeds\":[],\n\"changes\":[]}\n";
     assert_eq!(Ledger::empty(DOMAIN).write(), empty.as_bytes());
 }
 

@@ -6,7 +6,7 @@ mod window;
 
 use super::fill::{Planner, Voice};
 use super::groups::GroupKey;
-use super::jobs::{group, has_feed};
+use super::jobs::group;
 use super::lists::Group;
 use crate::base::{Lang, UrlPath};
 use crate::calendar::Zone;
@@ -170,7 +170,7 @@ impl Voice<'_> {
 
     /// The feed of an entry, where there is one.
     pub(super) fn feed_of(&self, at: EntryRef) -> Option<FeedLink> {
-        has_feed(&self.planner.lists, at).then(|| {
+        self.planner.lists.feeds.contains(&at).then(|| {
             let entry = self.planner.site.entry(at);
             let url = self.planner.routes.entry_feed(self.lang, entry);
             self.feed_link(&url, self.feed_title(at))

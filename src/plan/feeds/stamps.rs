@@ -59,14 +59,16 @@ impl Planner {
                 now: Timestamp::from_second(now).unwrap_or(self.site.now),
                 today: self.site.today,
             };
-            ledger::next(
+            let mut next = ledger::next(
                 self.previous.as_deref(),
                 &self.site.settings.uid_domain,
                 moment,
                 &self.identities,
                 &self.announcements(),
                 &self.told_content(),
-            )
+            );
+            next.ledger.add_feeds(self.lists.feed_names(&self.site));
+            next
         })
     }
 
