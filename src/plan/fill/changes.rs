@@ -171,7 +171,7 @@ impl Voice<'_> {
                 to: self.told_text(to),
                 ..word("place", "change-place")
             },
-            News::Status { to, .. } => word("status", status_message(to).0),
+            News::Status { from, to } => word("status", status_message(from, to).0),
             News::Rule => word("dates", "change-rule"),
             News::Date { start, news } => self.date_news(start, news),
         }
@@ -194,7 +194,7 @@ impl Voice<'_> {
                 let (from, to) = (self.told_text(from), self.told_text(to));
                 ("change-date-place", from, to)
             }
-            DateNews::Status { to, .. } => (status_message(to).1, None, None),
+            DateNews::Status { from, to } => (status_message(from, to).1, None, None),
         };
         Told {
             kind: "dates",
@@ -266,8 +266,9 @@ fn name_of(news: &News) -> String {
 }
 
 /// The messages for what became of an event, and of one of its dates.
-fn status_message(status: &str) -> (&'static str, &'static str) {
-    match status {
+fn status_message(from: &str, to: &str) -> (&'static str, &'static str) {
+    match to {
+        "scheduled" if from == "full" => ("change-places", "change-date-places"),
         "cancelled" => ("change-cancelled", "change-date-cancelled"),
         "postponed" => ("change-postponed", "change-date-postponed"),
         "moved-online" => ("change-moved-online", "change-date-moved-online"),
