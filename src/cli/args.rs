@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use crate::base::BaseUrl;
@@ -16,7 +16,7 @@ pub(super) struct Arguments {
     /// Language of the program's messages
     #[arg(long, global = true, value_enum)]
     pub(super) lang: Option<MessageLanguage>,
-    /// Form of problems: for people, as JSON, or as annotations on GitHub
+    /// Form of problems; md and html are tables of “keste status”
     #[arg(long, global = true, value_enum, default_value_t = Format::Human)]
     pub(super) format: Format,
     #[command(subcommand)]
@@ -37,6 +37,8 @@ pub(super) enum Command {
     ///
     /// Ends with 0 when the site is up to date, with 10 when it is not, with 3 when there is none.
     Stale(Stale),
+    /// Show which translations are missing or outdated, the nearest event first
+    Status(Status),
     /// Let published events vanish without a trace, after their files were deleted
     ///
     /// Adds their ids to content/forgotten.yaml. An event that will not take place is better cancelled.
@@ -144,6 +146,18 @@ pub(super) struct Stale {
 }
 
 #[derive(Args)]
+pub(super) struct Status {
+    #[command(flatten)]
+    pub(super) site: SiteArgs,
+    /// Show the entries that need no work, too
+    #[arg(long)]
+    pub(super) all: bool,
+    /// Note that a translation is up to date with its source text, such as: --accept events/robot ru
+    #[arg(long, num_args = 2, value_names = ["ENTRY", "LANG"])]
+    pub(super) accept: Vec<String>,
+}
+
+#[derive(Args)]
 pub(super) struct Forget {
     #[command(flatten)]
     pub(super) site: SiteArgs,
@@ -180,6 +194,8 @@ pub(super) enum Format {
     Human,
     Json,
     Github,
+    Md,
+    Html,
 }
 
 fn base_url(text: &str) -> Result<BaseUrl, String> {
@@ -188,4 +204,10 @@ fn base_url(text: &str) -> Result<BaseUrl, String> {
 
 fn build_time(text: &str) -> Result<BuildTime, String> {
     BuildTime::parse(text).ok_or_else(|| "neither a date nor an instant".to_owned())
+}
+
+/// The fault of a call that wants a table from a command that has none.
+pub(super) fn no_table() -> clap::Error {
+    let text = "--format md and --format html belong to “keste status”\n";
+    Arguments::command().error(clap::error::ErrorKind::ArgumentConflict, text)
 }

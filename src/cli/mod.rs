@@ -12,7 +12,7 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser};
 
-use args::{Arguments, Command};
+use args::{Arguments, Command, Format};
 use report::Reporter;
 
 use crate::diagnostics::Diagnostics;
@@ -23,6 +23,10 @@ pub fn run(call: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(arguments) => arguments,
         Err(fault) => return report::usage(&fault),
     };
+    let is_table = matches!(arguments.format, Format::Md | Format::Html);
+    if is_table && !matches!(arguments.command, Command::Status(_)) {
+        return report::usage(&args::no_table());
+    }
     let reporter = Reporter::new(arguments.lang, arguments.format);
     let outcome = match &arguments.command {
         Command::Build(call) => commands::build::run(call, &reporter),
@@ -30,6 +34,7 @@ pub fn run(call: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(call) => commands::check::run(call, &reporter),
         Command::List(call) => commands::list::run(call, &reporter),
         Command::Stale(call) => commands::stale::run(call, &reporter),
+        Command::Status(call) => commands::status::run(call, &reporter),
         Command::Forget(call) => commands::forget::run(call, &reporter),
         Command::Init(call) => commands::init::run(call, &reporter),
         Command::Explain(call) => commands::explain::run(call, &reporter),

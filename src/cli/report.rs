@@ -49,6 +49,11 @@ impl Reporter {
         self.language.code()
     }
 
+    /// The form of what is printed.
+    pub(super) fn format(&self) -> Format {
+        self.format
+    }
+
     /// Whether programs read what is printed.
     pub(super) fn is_for_programs(&self) -> bool {
         self.format != Format::Human
@@ -75,7 +80,8 @@ impl Reporter {
     pub(super) fn problems(&self, problems: &Diagnostics, source: &SourceTree) {
         let text = |path: &SitePath| source.text(path).map(|text| &**text);
         match self.format {
-            Format::Human => {
+            // A table has no place for problems.
+            Format::Human | Format::Md | Format::Html => {
                 let colour = terminal::colour(Stream::Err);
                 terminal::err(&self.human(problems, &text, colour));
             }

@@ -229,6 +229,10 @@ codes! {
     MoreSeatsThanRoom = "more-seats-than-room" Warning Content;
     /// A feed grows so large that some calendar programs lose events. Args: `url`, `events`, `size` (kB).
     LargeFeed = "large-feed" Warning Content;
+    /// A translation is to be done soon. Args: `entry`, `language`, `state`, `days`.
+    TranslationDue = "translation-due" Warning Content;
+    /// It is to be done, and no later. Args: `entry`, `language`, `state`, `days`.
+    TranslationOverdue = "translation-overdue" Error Content;
 
     // Markdown.
     /// A link or an embedded picture with a scheme that is not allowed. Args: `value`.
@@ -312,6 +316,8 @@ codes! {
     LedgerMissing = "ledger-missing" Warning Io;
     /// The id is none of a published event. Args: `id`.
     NothingToForget = "nothing-to-forget" Error Settings;
+    /// No translation of that name to accept. Args: `entry`, `language`.
+    NothingToAccept = "nothing-to-accept" Error Settings;
     /// The event that should be forgotten is there. Args: `id`.
     StillThere = "still-there" Error Settings;
     /// No site that this program built is in a folder. Args: `path`.

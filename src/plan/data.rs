@@ -6,7 +6,6 @@ use jiff::civil::Date;
 
 use super::fill::{Planner, status_key};
 use super::jobs::{exists, group, indexed_kinds, page_count};
-use super::routes;
 use crate::base::{Lang, UrlPath};
 use crate::site::EntryKind;
 use crate::site::{Entry, Occurrence};
@@ -111,7 +110,7 @@ impl Planner {
             let real: Vec<_> = langs().filter(listed).collect();
             add(&real, None, &|lang| routes.index(lang, kind));
         }
-        for at in routes::entries(site) {
+        for at in site.entries() {
             let entry = site.entry(at);
             let translated = entry.translations().filter(|lang| exists(site, *lang, at));
             let real: Vec<_> = translated.collect();

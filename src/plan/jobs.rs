@@ -119,7 +119,7 @@ pub fn plan(
         (UrlPath::new("_headers"), Job::Headers),
         (colours.clone(), Job::Colours),
     ];
-    let entries: Vec<_> = routes::entries(site).collect();
+    let entries: Vec<_> = site.entries().collect();
     for lang in site.settings.langs() {
         general(site, lists, routes, lang, &mut jobs);
         jobs.par_extend(entries.par_chunks(PORTION).flat_map_iter(|entries| {
@@ -146,7 +146,7 @@ pub fn plan(
 /// prefix.
 pub(super) fn aliases(site: &Site, routes: &Routes) -> Vec<(UrlPath, Lang, EntryRef)> {
     let mut aliases = Vec::new();
-    for at in routes::entries(site) {
+    for at in site.entries() {
         for alias in &site.entry(at).aliases {
             let (lang, url) = routes.alias(&alias.value);
             let lang = if exists(site, lang, at) {

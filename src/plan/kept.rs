@@ -7,7 +7,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::groups::GroupKey;
 use super::jobs::group;
 use super::lists::Lists;
-use super::routes;
 use crate::base::LanguageTag;
 use crate::site::{AUDIENCES, Entry, EntryRef, LEVELS, Site};
 
@@ -16,7 +15,9 @@ impl Lists {
     /// earlier build has published one. Of the other kinds of feed, those published earlier are added,
     /// empty, as long as the site knows what they are about.
     pub(super) fn keep_feeds(&mut self, site: &Site, published: &BTreeSet<String>) {
-        let with_feed = routes::entries(site).filter(|at| !matches!(at, EntryRef::Person(_)));
+        let with_feed = site
+            .entries()
+            .filter(|at| !matches!(at, EntryRef::Person(_)));
         let has_feed = |at: &EntryRef| {
             group(self, *at).is_some_and(|group| {
                 !group.all.is_empty() || published.contains(&name(site.entry(*at)))

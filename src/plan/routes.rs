@@ -8,7 +8,7 @@ use crate::base::{BaseUrl, ContentHash, Lang, Place, SitePath, UrlPath};
 use crate::calendar::{YearMonth, YearWeek};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::site::EntryKind;
-use crate::site::{Entry, EntryRef, Site};
+use crate::site::{Entry, Site};
 
 /// The name of a calendar file.
 const CALENDAR: &str = "calendar.ics";
@@ -183,7 +183,7 @@ fn numbered(first: UrlPath, number: usize) -> UrlPath {
 pub fn check_collisions(site: &Site, routes: &Routes, out: &mut Diagnostics) {
     // Looked up and never walked through, so that its order does not matter.
     let mut taken: HashMap<UrlPath, (&Entry, &Place)> = HashMap::new();
-    for entry in entries(site).map(|at| site.entry(at)) {
+    for entry in site.entries().map(|at| site.entry(at)) {
         for lang in site.settings.langs() {
             let url = routes.entry(lang, entry);
             let place = &entry.slug[lang].place;
@@ -201,24 +201,4 @@ pub fn check_collisions(site: &Site, routes: &Routes, out: &mut Diagnostics) {
             }
         }
     }
-}
-
-/// Every entry of every kind.
-pub fn entries(site: &Site) -> impl Iterator<Item = EntryRef> + '_ {
-    let events = site.events.iter().map(|(at, _)| EntryRef::Event(at));
-    let workshops = site.workshops.iter().map(|(at, _)| EntryRef::Workshop(at));
-    let venues = site.venues.iter().map(|(at, _)| EntryRef::Venue(at));
-    let topics = site.topics.iter().map(|(at, _)| EntryRef::Topic(at));
-    let series = site.series.iter().map(|(at, _)| EntryRef::Series(at));
-    let people = site.people.iter().map(|(at, _)| EntryRef::Person(at));
-    let pages = site.pages.iter().map(|(at, _)| EntryRef::Page(at));
-    let news = site.news.iter().map(|(at, _)| EntryRef::News(at));
-    events
-        .chain(workshops)
-        .chain(venues)
-        .chain(topics)
-        .chain(series)
-        .chain(people)
-        .chain(pages)
-        .chain(news)
 }

@@ -7,6 +7,7 @@ mod model;
 pub mod resolve;
 mod table;
 mod texts;
+mod translations;
 
 pub use closures::{Closure, Closures};
 pub use dates::{Occurrence, Part, Repetition, Skipped, State};
@@ -17,6 +18,7 @@ pub use model::{
 pub use resolve::{AUDIENCES, LEVELS, resolve};
 pub use table::{Ix, Table};
 pub use texts::{Passage, Phrase, Reading};
+pub use translations::{OwnText, TranslationState, Translations};
 
 // The vocabulary of front matter that the resolved site shares, so that later phases need not know
 // how a file is read.

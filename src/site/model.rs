@@ -10,6 +10,7 @@ use super::closures::Closures;
 use super::dates::{Occurrence, Repetition, State};
 use super::table::{Ix, Table};
 use super::texts::{Phrase, Reading};
+use super::translations::OwnText;
 use crate::base::{Lang, LanguageTag, Located, PerLanguage, Place, SitePath};
 use crate::calendar::Zone;
 use crate::parse::entry::EntryKind;
@@ -72,6 +73,21 @@ impl Site {
         &self.dates[event.index()]
     }
 
+    /// Every entry of every kind.
+    pub fn entries(&self) -> impl Iterator<Item = EntryRef> + '_ {
+        let events = self.events.iter().map(|(at, _)| EntryRef::Event(at));
+        let workshops = self.workshops.iter().map(|(at, _)| EntryRef::Workshop(at));
+        let venues = self.venues.iter().map(|(at, _)| EntryRef::Venue(at));
+        let topics = self.topics.iter().map(|(at, _)| EntryRef::Topic(at));
+        let series = self.series.iter().map(|(at, _)| EntryRef::Series(at));
+        let people = self.people.iter().map(|(at, _)| EntryRef::Person(at));
+        let pages = self.pages.iter().map(|(at, _)| EntryRef::Page(at));
+        let news = self.news.iter().map(|(at, _)| EntryRef::News(at));
+        let taking_place = events.chain(workshops).chain(venues);
+        let groups = taking_place.chain(topics).chain(series);
+        groups.chain(people).chain(pages).chain(news)
+    }
+
     /// What all kinds of entry have.
     pub fn entry(&self, at: EntryRef) -> &Entry {
         match at {
@@ -119,6 +135,8 @@ pub struct Entry {
     pub stem: String,
     /// The last part of its address, with the place that says so, by reader's language.
     pub slug: PerLanguage<Located<String>>,
+    /// What its files say, each in its own language.
+    pub own: PerLanguage<Option<OwnText>>,
     /// Its texts, by reader's language.
     pub readings: PerLanguage<Reading>,
     /// A picture.

@@ -8,6 +8,7 @@ pub(super) mod init;
 pub(super) mod list;
 pub(super) mod serve;
 pub(super) mod stale;
+pub(super) mod status;
 
 use std::path::Path;
 

@@ -47,6 +47,20 @@ progress-rendering = Making pages
 progress-writing = Writing files
 explain-unknown-code = There is no code “{ $code }”. The code is in the square brackets after the word “error” or “warning”.
 list-empty = Nothing to list.
+status-days = days
+status-entry = entry
+status-words = words
+status-fine = ok
+status-missing = missing
+status-outdated = outdated
+status-summary = { $outdated ->
+        [0] { $missing ->
+            [0] Everything is translated ({ $languages }).
+           *[other] Missing translations: { $missing }. Outdated: none.
+        }
+       *[other] Missing translations: { $missing }. Outdated: { $outdated }.
+    }
+status-accepted = { $file } counts as made from { $source } as it is now.
 stale-fresh = The built site is up to date: nothing changes before { $day }.
 stale-due = The built site has been out of date since { $day }. Build it again: keste build
 stale-never = The built site is up to date: no coming day changes it.

@@ -576,6 +576,26 @@ large-feed = The calendar { $url } is too large: { $events } events, { $size } k
     .help = Choose smaller “feed: past_days” and “future_days”.
     .explain = Google Calendar silently loses the end of a calendar with more than 1000 events or 1 MB.
 
+translation-due = { $state ->
+        [outdated] The “{ $language }” translation of { $entry } is outdated; its event is near: days left { $days }
+       *[missing] { $entry } is not translated into “{ $language }”; its event is near: days left { $days }
+    }
+    .help = { $state ->
+        [outdated] Compare it with the source text, then note that it is up to date: keste status --accept { $entry } { $language }
+       *[missing] Write the text in a file of that language.
+    }
+    .explain = The settings (translations: warn_days) ask for a warning when an event is near and its texts are not done in every language. “keste status” lists all that is to be done.
+
+translation-overdue = { $state ->
+        [outdated] The “{ $language }” translation of { $entry } is outdated; days left until the event: { $days }
+       *[missing] { $entry } is not translated into “{ $language }”; days left until the event: { $days }
+    }
+    .help = { $state ->
+        [outdated] Compare it with the source text, then note that it is up to date: keste status --accept { $entry } { $language }
+       *[missing] Write the text in a file of that language.
+    }
+    .explain = The settings (translations: fail_days) do not allow an event to come so near without all its translations. If that is too strict, choose a smaller number there.
+
 ## Markdown
 
 link-scheme = A link of this kind is not allowed and was left out: “{ $value }”
@@ -769,6 +789,10 @@ ledger-missing = The built site has no ledger: “{ $path }”
 nothing-to-forget = No published event is called “{ $id }”
     .help = Write the name as the error says it, for example: keste forget events/robot
     .explain = keste forget is only for an event that is published and whose file is gone.
+
+nothing-to-accept = There is no translation to accept: { $entry }, “{ $language }”
+    .help = Name an entry and a language in which it has a file, for example: keste status --accept events/robot ru
+    .explain = --accept notes in the file of a translation which version of the source text it was made from. So the entry must have a file in that language and a text in another one.
 
 still-there = The file of “{ $id }” is there, so the event was not forgotten
     .help = If it will not take place, write status: cancelled in it. If it shall leave without a trace, delete its files first.

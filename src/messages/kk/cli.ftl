@@ -30,6 +30,20 @@ progress-rendering = Беттер дайындалып жатыр
 progress-writing = Файлдар жазылып жатыр
 explain-unknown-code = «{ $code }» деген код жоқ. Код «қате» немесе «ескерту» сөзінен кейін тік жақша ішінде тұрады.
 list-empty = Көрсететін ештеңе жоқ.
+status-days = күн
+status-entry = жазба
+status-words = сөз
+status-fine = бар
+status-missing = жоқ
+status-outdated = ескірген
+status-summary = { $outdated ->
+        [0] { $missing ->
+            [0] Бәрі аударылған ({ $languages }).
+           *[other] Жетпейтін аударма: { $missing }. Ескіргені жоқ.
+        }
+       *[other] Жетпейтін аударма: { $missing }. Ескіргені: { $outdated }.
+    }
+status-accepted = { $file }: аударма { $source } файлының қазіргі мәтінінен жасалған деп белгіленді.
 stale-fresh = Дайын сайт ескірмеген: { $day } күніне дейін ештеңе өзгермейді.
 stale-due = Дайын сайт { $day } күнінен бері ескірген. Қайта құрастырыңыз: keste build
 stale-never = Дайын сайт ескірмеген: алдағы күндердің ешқайсысы оны өзгертпейді.

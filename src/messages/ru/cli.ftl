@@ -61,6 +61,20 @@ progress-rendering = Готовлю страницы
 progress-writing = Записываю файлы
 explain-unknown-code = Нет такого кода: «{ $code }». Код стоит в квадратных скобках после слова «ошибка» или «предупреждение».
 list-empty = Показывать нечего.
+status-days = дней
+status-entry = запись
+status-words = слов
+status-fine = есть
+status-missing = нет
+status-outdated = устарел
+status-summary = { $outdated ->
+        [0] { $missing ->
+            [0] Всё переведено ({ $languages }).
+           *[other] Не хватает переводов: { $missing }. Устаревших нет.
+        }
+       *[other] Не хватает переводов: { $missing }. Устарело: { $outdated }.
+    }
+status-accepted = { $file }: отмечено, что перевод сделан с { $source } в его нынешнем виде.
 stale-fresh = Собранный сайт не устарел: до { $day } ничего не изменится.
 stale-due = Собранный сайт устарел: с { $day } на нём не всё верно. Соберите его заново: keste build
 stale-never = Собранный сайт не устарел: ни один день впереди его не изменит.

@@ -8,6 +8,8 @@ mod file_name;
 mod kinds;
 mod parts;
 mod repeat;
+mod source_hash;
+mod version;
 
 pub use file_name::{EntryKind, FileName};
 pub use kinds::{
@@ -19,6 +21,8 @@ pub use parts::{
     Contact, Material, Online, Participant, ParticipantFields, Register, Room, RoomFacts,
 };
 pub use repeat::{DateChange, Repeat};
+pub use source_hash::with_source_hash;
+pub use version::TextVersion;
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -52,6 +56,8 @@ pub struct ParsedFile<K: Kind> {
     pub texts: K::Texts,
     /// The Markdown below the front matter, where there is any.
     pub body: Option<Arc<Body>>,
+    /// Which version of its texts it is; `None` when it has none.
+    pub version: Option<TextVersion>,
     /// Whether something in it is wrong and was reported: what is missing may follow from that.
     pub flawed: bool,
 }
@@ -119,6 +125,10 @@ fn read<K: Kind>(
     let texts = K::Texts::take(&mut map);
     map.finish();
     let body_text = &text[parts.body.clone()];
+    let version = language
+        .is_some()
+        .then(|| version::text_version::<K>(&root, body_text))
+        .flatten();
     let body = match &language {
         Some(language) if !body_text.trim().is_empty() => {
             let typeset = common
@@ -160,6 +170,7 @@ fn read<K: Kind>(
         words,
         texts,
         body,
+        version,
         flawed,
     }))
 }

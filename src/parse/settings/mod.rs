@@ -1,5 +1,7 @@
 //! `keste.yaml` into settings.
 
+mod languages;
+
 use std::collections::BTreeMap;
 
 use crate::base::{
@@ -7,9 +9,10 @@ use crate::base::{
     country_taken_for_language,
 };
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::i18n::formats::Formats;
 use crate::i18n::slug::slug;
 use crate::source::SourceFile;
+
+use languages::{fallback, languages};
 
 use super::fields::{
     FieldCx, Keyed, Length, Line, List, LocalText, MapReader, OneOrMany, Record, Reference,
@@ -47,6 +50,8 @@ record! {
         page_size: WholeNumber,
         /// What feeds hold.
         feed: FeedFields,
+        /// When translations are to be done.
+        translations: TranslationFields,
         /// Audiences besides the built-in ones.
         audiences: Keyed<LocalText>,
         /// Levels besides the built-in ones.
@@ -69,6 +74,16 @@ record! {
         future_days: WholeNumber,
         /// How times are written.
         time_form: TimeFormSetting,
+    }
+}
+
+record! {
+    /// When translations are to be done, as written.
+    pub struct TranslationFields {
+        /// So many days before an event a missing or outdated translation is a warning.
+        warn_days: WholeNumber,
+        /// So many days before it, it is an error.
+        fail_days: WholeNumber,
     }
 }
 
@@ -99,6 +114,8 @@ pub struct Settings {
     pub page_size: usize,
     /// What feeds hold.
     pub feed: FeedSettings,
+    /// When translations are to be done.
+    pub translations: TranslationSettings,
     /// Audiences besides the built-in ones.
     pub audiences: BTreeMap<String, LocalText>,
     /// Levels besides the built-in ones.
@@ -120,6 +137,15 @@ pub struct FeedSettings {
     pub future_days: u32,
     /// How times are written.
     pub time_form: TimeFormSetting,
+}
+
+/// When translations are to be done, in days before the event; `None`: whenever.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct TranslationSettings {
+    /// Later, one that is missing or outdated is a warning.
+    pub warn_days: Option<u32>,
+    /// Later, it is an error.
+    pub fail_days: Option<u32>,
 }
 
 impl Settings {
@@ -219,6 +245,8 @@ fn resolve(
         .and_then(|domain| uid_domain(&domain, out));
     let (title, time_zone) = (fields.title, fields.time_zone);
     let feed = fields.feed.map(|feed| feed.value).unwrap_or_default();
+    let translations = fields.translations.map(|days| days.value);
+    let translations = translations.unwrap_or_default();
     let days = |days: Option<Located<WholeNumber>>, usual| days.map_or(usual, |days| days.value.0);
     let page_size = fields
         .page_size
@@ -256,6 +284,10 @@ fn resolve(
                 .time_form
                 .map_or(TimeFormSetting::Tzid, |form| form.value),
         },
+        translations: TranslationSettings {
+            warn_days: translations.warn_days.map(|days| days.value.0),
+            fail_days: translations.fail_days.map(|days| days.value.0),
+        },
         audiences: keyed(fields.audiences, &languages[0], out),
         levels: keyed(fields.levels, &languages[0], out),
         organizer: fields.organizer,
@@ -263,76 +295,6 @@ fn resolve(
         menu: fields.menu.map(|list| list.value.0).unwrap_or_default(),
         languages,
     })
-}
-
-fn languages(
-    field: Option<Located<List<SpokenLanguage>>>,
-    out: &mut Diagnostics,
-) -> Option<Vec<LanguageTag>> {
-    let field = field?;
-    let mut languages = Vec::new();
-    let mut all_speak = true;
-    for item in field.value.0 {
-        if languages.contains(&item.value.0) {
-            out.push(
-                Diagnostic::at(Code::DuplicateKey, &item.place).arg("key", item.value.0.as_str()),
-            );
-        } else if Formats::new(&item.value.0).is_none() {
-            // CLDR has no dates and numbers for it, so no page could be written.
-            all_speak = false;
-            let known = ["kk", "ru", "en"].map(ToOwned::to_owned);
-            out.push(
-                Diagnostic::at(Code::UnknownLanguage, &item.place)
-                    .arg("language", item.value.0.as_str())
-                    .arg("known", known.to_vec()),
-            );
-        } else {
-            languages.push(item.value.0);
-        }
-    }
-    if languages.is_empty() && all_speak {
-        out.push(Diagnostic::at(Code::MissingField, &field.place).arg("key", "languages"));
-    }
-    (all_speak && !languages.is_empty()).then_some(languages)
-}
-
-/// Each language's chain: as written, else all others in the site's order.
-fn fallback(
-    field: Option<Located<Keyed<List<SpokenLanguage>>>>,
-    languages: &Option<Vec<LanguageTag>>,
-    out: &mut Diagnostics,
-) -> Option<PerLanguage<Vec<Lang>>> {
-    let languages = languages.as_ref()?;
-    let known: Vec<_> = languages.iter().map(ToString::to_string).collect();
-    let mut lang_of = |tag: &str, place: &Place| {
-        let index = known.iter().position(|known| known == tag);
-        if index.is_none() {
-            out.push(
-                Diagnostic::at(Code::UnknownLanguage, place)
-                    .arg("language", tag)
-                    .arg("known", known.clone()),
-            );
-        }
-        index.map(Lang::at)
-    };
-    let others = |lang: Lang| {
-        let all = (0..languages.len()).map(Lang::at);
-        all.filter(|other| *other != lang).collect()
-    };
-    let mut chains = PerLanguage::from_fn(languages.len(), others);
-    for (key, chain) in field.map(|field| field.value.0).unwrap_or_default() {
-        let lang = lang_of(&key.value, &key.place);
-        let chain: Vec<_> = chain
-            .0
-            .iter()
-            .filter_map(|item| lang_of(item.value.0.as_str(), &item.place))
-            .filter(|other| Some(*other) != lang)
-            .collect();
-        if let Some(lang) = lang {
-            chains[lang] = chain;
-        }
-    }
-    Some(chains)
 }
 
 fn base_url(url: &Located<Line>, out: &mut Diagnostics) -> Option<BaseUrl> {

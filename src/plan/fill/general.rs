@@ -67,7 +67,7 @@ impl Voice<'_> {
     }
 
     fn items(&self, kind: EntryKind) -> Vec<IndexItem> {
-        let entries = crate::plan::routes::entries(&self.planner.site);
+        let entries = self.planner.site.entries();
         let of_kind = entries.filter(|at| self.planner.site.entry(*at).kind == kind);
         self.sorted(of_kind.map(|at| self.item(at)).collect())
     }

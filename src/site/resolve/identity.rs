@@ -7,7 +7,7 @@ use crate::diagnostics::{Code, Diagnostic};
 use crate::i18n::slug::slug;
 use crate::parse::entry::{EntryKind, Kind, ParsedFile};
 use crate::parse::fields::{Line, OnOff, Prose};
-use crate::site::{Entry, Passage, Phrase, Reading};
+use crate::site::{Entry, OwnText, Passage, Phrase, Reading};
 
 /// The first parts of fixed addresses, which no entry may take.
 const RESERVED: &[&str] = &[
@@ -72,6 +72,7 @@ impl Resolver<'_> {
             kind,
             stem: source.stem.clone(),
             slug: self.slugs(source),
+            own: self.files_of(source),
             readings,
             image: source
                 .common
@@ -84,6 +85,22 @@ impl Resolver<'_> {
         };
         self.media(source.common.image.as_ref());
         Some(entry)
+    }
+
+    /// What each of its files says in its language.
+    fn files_of<K: Kind>(&self, source: &Source<K>) -> PerLanguage<Option<OwnText>> {
+        self.texts.per_language(|lang| {
+            let translation = source.translations.get(self.settings.tag(lang))?;
+            let made_from = translation.words.source_hash.as_ref();
+            Some(OwnText {
+                file: translation.file.clone(),
+                version: translation.version.clone()?,
+                made_from: made_from.map(|hash| Located {
+                    value: hash.value.0.clone(),
+                    place: hash.place.clone(),
+                }),
+            })
+        })
     }
 
     pub(super) fn own_texts<K: Kind>(&self, source: &Source<K>) -> OwnTexts {

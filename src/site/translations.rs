@@ -1,0 +1,217 @@
+//! Which texts are translated, which are missing and which were made from a version of the source text
+//! that is no longer there; the nearest event first.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::model::{EntryRef, Site};
+use super::table::Ix;
+use super::{Event, Occurrence};
+use crate::base::{Lang, Located, PerLanguage, Place, SitePath};
+use crate::calendar::EventStatus;
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::parse::entry::TextVersion;
+use crate::parse::settings::TranslationSettings;
+
+/// What an entry's file says in its own language.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct OwnText {
+    /// The file.
+    pub file: SitePath,
+    /// Its version.
+    pub version: TextVersion,
+    /// The version of the source text that it was made from, where the file says so.
+    pub made_from: Option<Located<String>>,
+}
+
+/// How far a text is in a language.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum TranslationState {
+    /// Others are made from it.
+    Source,
+    /// It was made from the source text as it is now.
+    Current,
+    /// Nobody has said from which version it was made.
+    Unmarked,
+    /// The source text has changed since.
+    Outdated,
+    /// There is none, or a part of it is missing.
+    Missing,
+}
+
+/// An entry in all languages.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Translations {
+    /// The entry.
+    pub at: EntryRef,
+    /// How far each language is.
+    pub states: PerLanguage<TranslationState>,
+    /// For each language how many words there are to translate, or to compare with an old translation.
+    pub words: PerLanguage<usize>,
+    /// The first day, from today on, on which something takes place that shows it.
+    pub next: Option<Date>,
+}
+
+impl TranslationState {
+    /// Whether there is something to do.
+    pub fn is_work(self) -> bool {
+        matches!(self, Self::Missing | Self::Outdated)
+    }
+}
+
+impl Site {
+    /// All entries that have texts of their own, apart from events that are over. First those of the
+    /// nearest events, last those that no event needs.
+    pub fn translations(&self) -> Vec<Translations> {
+        let next = self.next_days();
+        let mut all: Vec<_> = self
+            .entries()
+            .filter(|at| !matches!(at, EntryRef::Event(_)) || next.contains_key(at))
+            .filter_map(|at| self.translations_of(at, next.get(&at).copied()))
+            .collect();
+        all.sort_by_key(|one| (one.next.is_none(), one.next, one.at));
+        all
+    }
+
+    /// The language from whose text the one in `lang` is made: the first in the order of the site that
+    /// is no translation itself, else the first.
+    pub fn source_of(&self, at: EntryRef, lang: Lang) -> Option<Lang> {
+        let own = &self.entry(at).own;
+        let others = || self.settings.langs().filter(|other| *other != lang);
+        let is_source = |text: &OwnText| text.made_from.is_none();
+        let source = others().find(|other| own[*other].as_ref().is_some_and(is_source));
+        source.or_else(|| others().find(|other| own[*other].is_some()))
+    }
+
+    /// What is missing or outdated so shortly before an event that the settings call it a problem.
+    pub fn translations_due(&self) -> Diagnostics {
+        let policy = self.settings.translations;
+        let mut out = Diagnostics::new();
+        if policy == TranslationSettings::default() {
+            return out;
+        }
+        for one in self.translations() {
+            let days = one
+                .next
+                .and_then(|next| self.today.until(next.max(self.today)).ok());
+            let Some(days) = days.map(|span| span.get_days().unsigned_abs()) else {
+                continue;
+            };
+            let is_within = |limit: Option<u32>| limit.is_some_and(|limit| days <= limit);
+            let code = if is_within(policy.fail_days) {
+                Code::TranslationOverdue
+            } else if is_within(policy.warn_days) {
+                Code::TranslationDue
+            } else {
+                continue;
+            };
+            for (lang, state) in one.states.iter().filter(|(_, state)| state.is_work()) {
+                out.push(self.due(code, one.at, lang, *state, days));
+            }
+        }
+        out
+    }
+
+    fn due(
+        &self,
+        code: Code,
+        at: EntryRef,
+        lang: Lang,
+        state: TranslationState,
+        days: u32,
+    ) -> Diagnostic {
+        let entry = self.entry(at);
+        let made_from = entry.own[lang].as_ref();
+        let made_from = made_from.and_then(|own| own.made_from.as_ref());
+        let source = self.source_of(at, lang);
+        let source = source.and_then(|source| entry.own[source].as_ref());
+        let (place, state) = match (state, made_from, source) {
+            (TranslationState::Outdated, Some(made_from), _) => {
+                (made_from.place.clone(), "outdated")
+            }
+            (_, _, Some(source)) => (Place::start_of(&source.file), "missing"),
+            _ => (entry.place.clone(), "missing"),
+        };
+        Diagnostic::at(code, &place)
+            .arg("entry", format!("{}/{}", entry.kind.folder(), entry.stem))
+            .arg("language", self.settings.tag(lang).as_str())
+            .arg("state", state)
+            .arg("days", days as usize)
+    }
+
+    fn translations_of(&self, at: EntryRef, next: Option<Date>) -> Option<Translations> {
+        let entry = self.entry(at);
+        let original = self.settings.langs().find(|lang| {
+            let own = entry.own[*lang].as_ref();
+            own.is_some_and(|own| own.made_from.is_none())
+        });
+        let original = original.or_else(|| {
+            let mut langs = self.settings.langs();
+            langs.find(|lang| entry.own[*lang].is_some())
+        })?;
+        let count = self.settings.languages.len();
+        let source = |lang| {
+            let source = self.source_of(at, lang)?;
+            entry.own[source].as_ref().map(|own| &own.version)
+        };
+        let state = |lang: Lang| {
+            if lang == original {
+                return TranslationState::Source;
+            }
+            let Some(own) = entry.own[lang]
+                .as_ref()
+                .filter(|_| entry.readings[lang].translated)
+            else {
+                return TranslationState::Missing;
+            };
+            match (&own.made_from, source(lang)) {
+                (Some(made_from), Some(source)) if made_from.value != source.hash => {
+                    TranslationState::Outdated
+                }
+                (Some(_), _) => TranslationState::Current,
+                (None, _) => TranslationState::Unmarked,
+            }
+        };
+        Some(Translations {
+            at,
+            states: PerLanguage::from_fn(count, state),
+            words: PerLanguage::from_fn(count, |lang| {
+                let to_do = source(lang).filter(|_| state(lang).is_work());
+                to_do.map_or(0, |version| version.words)
+            }),
+            next,
+        })
+    }
+
+    /// For each entry the first day from today on on which an event shows it.
+    fn next_days(&self) -> BTreeMap<EntryRef, Date> {
+        let mut days = BTreeMap::new();
+        for occurrence in &self.occurrences {
+            let (first, last) = (occurrence.time.first_day(), occurrence.time.last_day());
+            if last < self.today || occurrence.state.status == EventStatus::Cancelled {
+                continue;
+            }
+            for at in self.shown_with(occurrence.event, occurrence) {
+                let day = days.entry(at).or_insert(first);
+                *day = first.min(*day);
+            }
+        }
+        days
+    }
+
+    /// The entries whose texts visitors of an occurrence read.
+    fn shown_with(&self, at: Ix<Event>, occurrence: &Occurrence) -> Vec<EntryRef> {
+        let event = &self.events[at];
+        let people = event.people.iter().map(|participant| participant.person);
+        let people = people.chain(event.organizer);
+        let people = people.chain(event.partners.iter().copied());
+        let mut shown = vec![EntryRef::Event(at)];
+        shown.extend(event.workshop.map(EntryRef::Workshop));
+        shown.extend(event.series.map(EntryRef::Series));
+        shown.extend(occurrence.state.venue.map(EntryRef::Venue));
+        shown.extend(event.topics.iter().copied().map(EntryRef::Topic));
+        shown.extend(people.map(EntryRef::Person));
+        shown
+    }
+}
