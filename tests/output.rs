@@ -14,6 +14,8 @@ mod interrupted;
 #[path = "output/links.rs"]
 mod links;
 mod trees;
+#[path = "trees/demo.rs"]
+mod whole;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -23,6 +25,7 @@ use std::process::{Command, Output};
 
 use tempfile::TempDir;
 use trees::{NOW, Tree, tree_of};
+use whole::{demo, place};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
@@ -48,31 +51,10 @@ fn built(root: &Path, more: &[&str], environment: &[(&str, &str)]) -> Tree {
     tree_of(&root.join("public"))
 }
 
-/// The files of the demo site.
-fn demo() -> Tree {
-    let root = Path::new(ROOT);
-    let mut files = Tree::new();
-    for folder in ["content", "i18n"] {
-        let inner = tree_of(&root.join(folder)).into_iter();
-        files.extend(inner.map(|(path, bytes)| (format!("{folder}/{path}"), bytes)));
-    }
-    let settings = fs::read(root.join("keste.yaml")).unwrap();
-    files.insert("keste.yaml".to_owned(), settings);
-    files
-}
-
 /// A site of one event, which is enough for whatever is not about the demo.
 fn small() -> Tree {
     let site = Path::new(ROOT).join("tests/sites/theme-override/site");
     tree_of(&site)
-}
-
-fn place<'f>(folder: &Path, files: impl IntoIterator<Item = (&'f String, &'f Vec<u8>)>) {
-    for (path, bytes) in files {
-        let path = folder.join(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, bytes).unwrap();
-    }
 }
 
 fn small_site() -> (TempDir, PathBuf) {

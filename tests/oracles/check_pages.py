@@ -33,13 +33,15 @@ LOADED_LINKS = {"stylesheet", "icon", "preload", "modulepreload", "manifest", "p
 
 
 class Site:
-    """All pages by their absolute address."""
+    """All pages by their absolute address, and those that only lead to another address."""
 
     def __init__(self, folder):
-        self.folder, self.pages = folder, {}
+        self.folder, self.pages, self.moved = folder, {}, {}
         for file in sorted(folder.rglob("*.html")):
             path = file.relative_to(folder).as_posix()
-            self.pages[BASE + path.removesuffix("index.html")] = tree(file.read_text(encoding="utf-8"))
+            page = tree(file.read_text(encoding="utf-8"))
+            pages = self.moved if any(meta.get("http-equiv") == "refresh" for meta in page.all("meta")) else self.pages
+            pages[BASE + path.removesuffix("index.html")] = page
 
     def file(self, address):
         """The file at an address of this site, else None."""
@@ -81,6 +83,15 @@ def check_safety(report, address, page):
     loaded += [link.get("href") for link in page.all("link") if LOADED_LINKS & set(link.get("rel").split())]
     for target in loaded:
         report.check(address, urljoin(address, target).startswith(BASE), f"loads {target}")
+
+
+def check_old_address(report, site, address, page):
+    """An old address leads to a page, for browsers and for search engines, and says where."""
+    target = next(link.get("href") for link in links(page, "canonical"))
+    refresh = next(meta.get("content") for meta in page.all("meta") if meta.get("http-equiv") == "refresh")
+    report.equal(address, "refresh", refresh, f"0; url={target}")
+    report.equal(address, "link", [link.get("href") for link in page.all("a")], [target])
+    report.equal(address, "leads to a page", target in site.pages, True)
 
 
 def check_links(report, site, address, page):
@@ -246,7 +257,9 @@ def check_event(report, site, dates, language, words, status):
     report.equal(address, "h1", page.first("h1").text(), f"{word} {title}" if word else title)
     coming = [event for event in dates if days(event)[1] >= NOW]
     time = page.first("dl", class_="first-facts").first("time")
-    report.equal(address, "the first <time>", time and time.get("datetime"), (coming or dates[-1:])[0]["start"])
+    # Whoever looks up when to come is told of a date that takes place, if there is one.
+    held = [event for event in coming if event["status"] not in ("cancelled", "postponed")]
+    report.equal(address, "the first <time>", time and time.get("datetime"), (held or coming or dates[-1:])[0]["start"])
     files = [link.get("href") for link in page.all("a") if (link.get("href") or "").endswith("event.ics")]
     offered = [] if status in ("cancelled", "postponed") else [urlsplit(address).path + "event.ics"]
     report.equal(address, "the calendar file", files, offered)
@@ -394,6 +407,9 @@ def check_groups(report, site, events):
             feeds = [urljoin(first, link.get("href")) for link in page.all("link", type="text/calendar")]
             report.equal(first, "feeds", feeds, [f"{first}calendar.ics"])
             for event in members:
+                # What takes place online leads nobody to a place.
+                if folder.startswith("venues/") and event["status"] == "moved-online":
+                    continue
                 address = event["url"][language]
                 linked = {urljoin(address, link.get("href")) for link in site.pages[address].all("a")}
                 report.check(address, first in linked, f"no link to {first}")
@@ -413,6 +429,8 @@ def check(report):
     for language in LANGUAGES:
         for of, those in dates.items():
             check_event(report, site, those, language, words, status[of])
+    for address, page in site.moved.items():
+        check_old_address(report, site, address, page)
     told = {event["url"][language] for event in events for language in LANGUAGES}
     shown = {address for address, page in site.pages.items() if page.first("body").get("data-page") == "event"}
     report.equal("events.json", "event pages without event", sorted(shown - told), [])

@@ -143,7 +143,7 @@ impl Writer<'_, '_, '_> {
         // The colon keeps these ids apart from every heading's.
         self.depth = 1;
         self.fresh_line();
-        self.html.push_str("<section class=\"footnotes\">\n<ol>\n");
+        self.html.push_str("<div class=\"footnotes\">\n<ol>\n");
         for (number, note) in (1..).zip(notes) {
             self.html.push_str("<li id=\"");
             self.hole(Piece::IdPrefix);
@@ -158,7 +158,7 @@ impl Writer<'_, '_, '_> {
             }
             self.html.push_str("</li>\n");
         }
-        self.html.push_str("</ol>\n</section>\n");
+        self.html.push_str("</ol>\n</div>\n");
     }
 
     /// Writes the ways back when the paragraph that ends here takes them.

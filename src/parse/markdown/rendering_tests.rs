@@ -179,16 +179,16 @@ fn footnotes_stand_at_the_end_with_ways_back() {
         read.html,
         "<p>a<sup><a id=\"w-fnref:1\" href=\"#w-fn:1\" role=\"doc-noteref\">1</a></sup> \
          b<sup><a id=\"w-fnref:1.2\" href=\"#w-fn:1\" role=\"doc-noteref\">1</a></sup></p>\n\
-         <section class=\"footnotes\">\n<ol>\n<li id=\"w-fn:1\">\n<p>d</p>\n<ul>\n<li>e</li>\n</ul>\n\
+         <div class=\"footnotes\">\n<ol>\n<li id=\"w-fn:1\">\n<p>d</p>\n<ul>\n<li>e</li>\n</ul>\n\
          <p> <a href=\"#w-fnref:1\" role=\"doc-backlink\">↩\u{fe0e}1</a> \
          <a href=\"#w-fnref:1.2\" role=\"doc-backlink\">↩\u{fe0e}1.2</a></p>\n</li>\n\
-         <li id=\"w-fn:2\">\n<p>f</p>\n</li>\n</ol>\n</section>\n"
+         <li id=\"w-fn:2\">\n<p>f</p>\n</li>\n</ol>\n</div>\n"
     );
     assert_eq!(
         html("a[^n]\n\n[^n]: d\n"),
         "<p>a<sup><a id=\"fnref:1\" href=\"#fn:1\" role=\"doc-noteref\">1</a></sup></p>\n\
-         <section class=\"footnotes\">\n<ol>\n<li id=\"fn:1\">\n\
-         <p>d <a href=\"#fnref:1\" role=\"doc-backlink\">↩\u{fe0e}1</a></p>\n</li>\n</ol>\n</section>\n"
+         <div class=\"footnotes\">\n<ol>\n<li id=\"fn:1\">\n\
+         <p>d <a href=\"#fnref:1\" role=\"doc-backlink\">↩\u{fe0e}1</a></p>\n</li>\n</ol>\n</div>\n"
     );
 }
 
