@@ -31,9 +31,10 @@ pub(super) fn load(
     let locales = locales?;
     let all: Vec<_> = locales.iter().map(|(_, locale)| &locale.messages).collect();
     if let [reference, others @ ..] = all.as_slice() {
-        others
-            .iter()
-            .for_each(|other| out.extend(lint(reference, other)));
+        for other in others {
+            let is_needed = |id: &str| messages::is_needed(other, id);
+            out.extend(lint(reference, other, is_needed));
+        }
     }
     check_templates(&locales, theme, out);
     warn_of_unescaped(theme, out);

@@ -44,6 +44,8 @@ pub enum Job {
     GroupFeed(Lang, GroupKey),
     /// What has changed.
     Changes(Lang),
+    /// What is left to translate.
+    Translations(Lang),
     /// The same as an Atom feed.
     Atom(Lang),
     /// `events.json`.
@@ -209,6 +211,9 @@ fn general(
     jobs.push((routes.feed(lang), Job::NetworkFeed(lang)));
     jobs.push((routes.changes(lang), Job::Changes(lang)));
     jobs.push((routes.atom(lang), Job::Atom(lang)));
+    if site.settings.translations.page {
+        jobs.push((routes.translations(lang), Job::Translations(lang)));
+    }
     for month in lists.months.keys() {
         jobs.push((routes.month(lang, *month), Job::Month(lang, *month)));
     }

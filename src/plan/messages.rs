@@ -3,7 +3,7 @@
 
 use crate::base::PerLanguage;
 use crate::diagnostics::Diagnostics;
-use crate::i18n::fluent::MessageArg;
+use crate::i18n::fluent::{MessageArg, Messages};
 use crate::i18n::locale::Locale;
 
 /// Messages without variables.
@@ -46,6 +46,7 @@ const WORDS: &[&str] = &[
     "nav-news",
     "title-not-found",
     "nav-changes",
+    "nav-translations",
     "change-new",
     "change-moved",
     "change-place",
@@ -145,6 +146,20 @@ const WITH_NUMBER_AND_TEXT: &[(&str, [&str; 2])] = &[
     ("repeat-days-of-month", ["month", "days"]),
 ];
 
+/// What the names of the messages begin with that say how an event repeats.
+const REPETITION: &str = "repeat-";
+
+/// Whether a language has the words for how an event repeats. They are the only ones that it may lack,
+/// all of them: its pages list the dates alone then.
+pub fn says_repetition(messages: &Messages) -> bool {
+    messages.ids().any(|(id, _)| id.starts_with(REPETITION))
+}
+
+/// Whether a language cannot do without a message.
+pub fn is_needed(messages: &Messages, id: &str) -> bool {
+    !id.starts_with(REPETITION) || says_repetition(messages)
+}
+
 /// Reports every message that is missing or does not work in one of the languages.
 pub fn check(locales: &PerLanguage<Locale>) -> Diagnostics {
     let text = MessageArg::Text("x");
@@ -152,7 +167,9 @@ pub fn check(locales: &PerLanguage<Locale>) -> Diagnostics {
     let mut out = Diagnostics::new();
     for (_, locale) in locales.iter() {
         let mut check = |id: &str, args: &[(&str, MessageArg<'_>)]| {
-            if let Err(fault) = locale.messages.format(id, args) {
+            if let Err(fault) = locale.messages.format(id, args)
+                && is_needed(&locale.messages, id)
+            {
                 out.push(fault.diagnostic());
             }
         };

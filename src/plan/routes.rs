@@ -80,6 +80,11 @@ impl Routes {
         self.below(lang, format_args!("archive/{year}/"))
     }
 
+    /// What is left to translate.
+    pub fn translations(&self, lang: Lang) -> UrlPath {
+        self.below(lang, "translations/")
+    }
+
     /// What has changed.
     pub fn changes(&self, lang: Lang) -> UrlPath {
         self.below(lang, "changes/")

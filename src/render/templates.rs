@@ -97,6 +97,7 @@ impl Templates {
             Page::Week(page) => Context::from_serialize(page),
             Page::Calendar(page) => Context::from_serialize(page),
             Page::Archive(page) => Context::from_serialize(page),
+            Page::Translations(page) => Context::from_serialize(page),
             Page::Changes(page) => Context::from_serialize(page),
             Page::News(page) => Context::from_serialize(page),
             Page::Plain(page) => Context::from_serialize(page),

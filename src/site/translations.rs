@@ -12,7 +12,6 @@ use crate::base::{Lang, Located, PerLanguage, Place, SitePath};
 use crate::calendar::EventStatus;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::parse::entry::TextVersion;
-use crate::parse::settings::TranslationSettings;
 
 /// What an entry's file says in its own language.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -88,7 +87,7 @@ impl Site {
     pub fn translations_due(&self) -> Diagnostics {
         let policy = self.settings.translations;
         let mut out = Diagnostics::new();
-        if policy == TranslationSettings::default() {
+        if (policy.warn_days, policy.fail_days) == (None, None) {
             return out;
         }
         for one in self.translations() {

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use super::{
     ArchivePage, AtomFeed, BuildInfo, CalendarPage, ChangesPage, DataFeed, EventPage, GroupPage,
     HeaderRule, HomePage, IndexPage, MonthPage, MovedAddress, NewsIndexPage, NotFoundPage,
-    PersonPage, PlainPage, SeriesPage, SitemapEntry, TopicPage, VenuePage, WeekPage, WorkshopPage,
+    PersonPage, PlainPage, SeriesPage, SitemapEntry, TopicPage, TranslationsPage, VenuePage,
+    WeekPage, WorkshopPage,
 };
 use crate::base::{Lang, SitePath};
 use crate::calendar::Zone;
@@ -74,6 +75,7 @@ pub enum Page {
     Calendar(CalendarPage),
     Archive(ArchivePage),
     Changes(ChangesPage),
+    Translations(TranslationsPage),
     News(NewsIndexPage),
     Plain(PlainPage),
     NotFound(NotFoundPage),
@@ -96,6 +98,7 @@ impl Page {
         "person.html",
         "series.html",
         "topic.html",
+        "translations.html",
         "venue.html",
         "week.html",
         "workshop.html",
@@ -118,6 +121,7 @@ impl Page {
             Self::Calendar(_) => "calendar.html",
             Self::Archive(_) => "archive.html",
             Self::Changes(_) => "changes.html",
+            Self::Translations(_) => "translations.html",
             Self::News(_) => "news.html",
             Self::Plain(_) => "page.html",
             Self::NotFound(_) => "404.html",

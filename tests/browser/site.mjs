@@ -67,6 +67,8 @@ export const pages = () => {
   const largest = new Map();
   for (const file of files(".html")) {
     const html = readFileSync(join(folder, file), "utf8");
+    // An old address only leads to a page.
+    if (html.includes('<meta http-equiv="refresh"')) continue;
     const kind = /<body data-page="([^"]+)"/.exec(html)?.[1];
     if (!kind) throw new Error(`${file} has no data-page`);
     const language = languageOf(file);

@@ -5,10 +5,11 @@ use std::fmt::Write as _;
 
 use keste::view::Page;
 
-const SOURCES: [&str; 9] = [
+const SOURCES: [&str; 10] = [
     include_str!("../../src/view/mod.rs"),
     include_str!("../../src/view/agenda.rs"),
     include_str!("../../src/view/changes.rs"),
+    include_str!("../../src/view/translations.rs"),
     include_str!("../../src/view/chrome.rs"),
     include_str!("../../src/view/entries.rs"),
     include_str!("../../src/view/event.rs"),

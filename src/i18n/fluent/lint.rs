@@ -5,9 +5,13 @@ use super::messages::Messages;
 use crate::base::{Place, SitePath};
 use crate::diagnostics::Diagnostics;
 
-/// Reports the messages of the reference language that another language lacks, and the variables
-/// it uses that the reference language's message does not know: nobody will give them.
-pub fn lint(reference: &Messages, other: &Messages) -> Diagnostics {
+/// Reports the messages of the reference language that another language lacks although it needs them,
+/// and the variables it uses that the reference language's message does not know: nobody will give them.
+pub fn lint(
+    reference: &Messages,
+    other: &Messages,
+    is_needed: impl Fn(&str) -> bool,
+) -> Diagnostics {
     let mut problems = Diagnostics::new();
     for (id, place) in reference.ids() {
         let fault = |reason, place| MessageFault {
@@ -17,6 +21,9 @@ pub fn lint(reference: &Messages, other: &Messages) -> Diagnostics {
             place,
         };
         if !other.has(id) {
+            if !is_needed(id) {
+                continue;
+            }
             let file = counterpart(&place.file, other);
             let start = file.map(Place::start_of);
             problems.push(fault(FaultReason::NoMessage, start).diagnostic());
@@ -61,13 +68,14 @@ mod tests {
     fn missing_messages_and_unknown_variables_are_reported_in_the_other_language() {
         let kk = [
             ("i18n/kk/a.ftl", "a = { $n }\n    .title = т\n"),
-            ("i18n/kk/b.ftl", "b = б\n"),
+            ("i18n/kk/b.ftl", "b = б\noptional = б\n"),
         ];
         let ru = [
             ("i18n/ru/b.ftl", "a = { $n } { $m }\n"),
             ("i18n/ru/z.ftl", "extra = x\n"),
         ];
-        let problems = lint(&compile("kk", &kk), &compile("ru", &ru));
+        let is_needed = |id: &str| id != "optional";
+        let problems = lint(&compile("kk", &kk), &compile("ru", &ru), is_needed);
         let missing = |file: &str, id: &str| {
             let missing =
                 Diagnostic::at(Code::MissingMessage, &Place::start_of(&SitePath::new(file)));

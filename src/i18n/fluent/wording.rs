@@ -237,7 +237,7 @@ mod tests {
         };
         assert_eq!(needs(&all[0]), needs(&all[2]));
         assert_eq!(needs(&all[1]), needs(&all[2]));
-        assert_eq!(lint(&all[2], &all[0]), Diagnostics::new());
+        assert_eq!(lint(&all[2], &all[0], |_| true), Diagnostics::new());
     }
 
     #[test]

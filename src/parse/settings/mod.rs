@@ -16,7 +16,7 @@ use languages::{fallback, languages};
 
 use super::fields::{
     FieldCx, Keyed, Length, Line, List, LocalText, MapReader, OneOrMany, Record, Reference,
-    SpokenLanguage, TimeFormSetting, WholeNumber, record,
+    SpokenLanguage, TimeFormSetting, WholeNumber, YesNo, record,
 };
 use super::yaml::{self, Node, Value};
 
@@ -84,6 +84,8 @@ record! {
         warn_days: WholeNumber,
         /// So many days before it, it is an error.
         fail_days: WholeNumber,
+        /// Whether the site has a page that lists what is left to translate.
+        page: YesNo,
     }
 }
 
@@ -139,13 +141,15 @@ pub struct FeedSettings {
     pub time_form: TimeFormSetting,
 }
 
-/// When translations are to be done, in days before the event; `None`: whenever.
+/// When translations are to be done, in days before the event (`None`: whenever), and who sees it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct TranslationSettings {
     /// Later, one that is missing or outdated is a warning.
     pub warn_days: Option<u32>,
     /// Later, it is an error.
     pub fail_days: Option<u32>,
+    /// Whether a page lists what is left to translate.
+    pub page: bool,
 }
 
 impl Settings {
@@ -287,6 +291,9 @@ fn resolve(
         translations: TranslationSettings {
             warn_days: translations.warn_days.map(|days| days.value.0),
             fail_days: translations.fail_days.map(|days| days.value.0),
+            page: translations
+                .page
+                .is_some_and(|page| page.value == YesNo::Yes),
         },
         audiences: keyed(fields.audiences, &languages[0], out),
         levels: keyed(fields.levels, &languages[0], out),

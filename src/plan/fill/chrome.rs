@@ -59,6 +59,10 @@ impl Voice<'_> {
             text: self.own(self.locale.word("nav-changes")),
         };
         let settings = &site.settings;
+        let translations = settings.translations.page.then(|| Link {
+            href: link(&routes.translations(self.lang)),
+            text: self.own(self.locale.word("nav-translations")),
+        });
         let organizer = site
             .organizer
             .map(|person| self.link(EntryRef::Person(person)));
@@ -71,7 +75,11 @@ impl Voice<'_> {
             home: link(&routes.home(self.lang)),
             calendar: link(&calendar),
             menu,
-            footer: out_of_menu.chain(other).chain([changes]).collect(),
+            footer: out_of_menu
+                .chain(other)
+                .chain([changes])
+                .chain(translations)
+                .collect(),
             organizer,
             partners: self.people_links(&site.partners),
             stylesheets: self.planner.stylesheets.iter().map(link).collect(),

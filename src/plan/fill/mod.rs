@@ -14,6 +14,7 @@ mod months;
 mod passages;
 mod recurrence;
 mod structured;
+mod translations;
 mod voice;
 mod weeks;
 
@@ -120,6 +121,9 @@ impl Planner {
             Job::EntryFeed(lang, at) => self.entry_feed(*lang, *at),
             Job::VenueTopicFeed(lang, venue, topic) => self.venue_topic_feed(*lang, *venue, *topic),
             Job::GroupFeed(lang, key) => self.group_feed(*lang, key),
+            Job::Translations(lang) => {
+                page(*lang, Page::Translations(self.voice(*lang).translations()))
+            }
             Job::Changes(lang) => page(*lang, Page::Changes(self.voice(*lang).changes())),
             Job::Atom(lang) => Context::Atom(self.voice(*lang).atom()),
             Job::Data => Context::Data(self.data()),

@@ -30,6 +30,7 @@ const RESERVED: &[&str] = &[
     "series",
     "subscribe",
     "topics",
+    "translations",
     "venues",
     "workshops",
 ];

@@ -8,6 +8,7 @@ use crate::calendar::{EventTime, Extent, Frequency, Rule, WeekdayNumber};
 use crate::i18n::fluent::MessageArg::{self, Number, Text};
 use crate::i18n::formats::WEEK;
 use crate::i18n::locale::Locale;
+use crate::plan::messages::says_repetition;
 
 /// How weekdays are called in messages, from Monday.
 const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
@@ -21,6 +22,9 @@ impl Voice<'_> {
 }
 
 fn sentence(locale: &Locale, rule: &Rule, first: &EventTime, last: Date) -> Option<String> {
+    if !says_repetition(&locale.messages) {
+        return None;
+    }
     let words = Words(locale);
     let first_day = first.first_day();
     let mut parts = vec![words.days(rule, first_day)?];

@@ -70,6 +70,7 @@ nav-people = People
 nav-news = News
 title-week = { $days }, week { $number }
 nav-changes = What changed
+nav-translations = Translations
 title-archive = Past events: { $year }
 title-not-found = Page not found
 

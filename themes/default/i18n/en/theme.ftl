@@ -109,3 +109,13 @@ changes-none = Nothing has changed in the last 90 days.
 changes-from = Before:
 changes-to = Now:
 changes-feed = Feed of changes (Atom)
+
+## Translations
+translations-lead = Texts whose translation is missing or outdated, the nearest event first.
+translations-none = Everything is translated.
+translations-next = Next event
+translations-entry = Entry
+translations-words = Words
+translations-missing = missing
+translations-outdated = outdated
+translations-fine = ok

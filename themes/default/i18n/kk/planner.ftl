@@ -58,6 +58,7 @@ nav-people = Адамдар
 nav-news = Жаңалықтар
 title-week = { $days }, { $number }-апта
 nav-changes = Өзгерістер
+nav-translations = Аудармалар
 title-archive = { $year } жылғы мұрағат
 title-not-found = Мұндай бет табылмады
 

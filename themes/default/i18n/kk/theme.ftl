@@ -109,3 +109,13 @@ changes-none = Соңғы 90 күнде ештеңе өзгерген жоқ.
 changes-from = Бұрын:
 changes-to = Енді:
 changes-feed = Өзгерістер таспасы (Atom)
+
+## Аудармалар
+translations-lead = Аудармасы жоқ немесе ескірген мәтіндер. Ең жақын іс-шара бірінші тұрады.
+translations-none = Бәрі аударылған.
+translations-next = Іс-шара күні
+translations-entry = Жазба
+translations-words = Сөз
+translations-missing = жоқ
+translations-outdated = ескірген
+translations-fine = бар

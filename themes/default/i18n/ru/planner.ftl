@@ -78,6 +78,7 @@ nav-people = Люди
 nav-news = Новости
 title-week = { $days }, { $number }-я неделя
 nav-changes = Что изменилось
+nav-translations = Переводы
 title-archive = Архив за { $year } год
 title-not-found = Такой страницы нет
 

@@ -109,3 +109,13 @@ changes-none = За последние 90 дней ничего не измен�
 changes-from = Было:
 changes-to = Стало:
 changes-feed = Лента изменений (Atom)
+
+## Переводы
+translations-lead = Тексты, у которых перевода нет или он устарел. Ближайшее событие стоит первым.
+translations-none = Всё переведено.
+translations-next = День события
+translations-entry = Запись
+translations-words = Слов
+translations-missing = нет
+translations-outdated = устарел
+translations-fine = есть
