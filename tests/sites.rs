@@ -66,6 +66,11 @@ fn a_theme_replaces_one_template_and_takes_the_others() {
 }
 
 #[test]
+fn other_languages_need_settings_messages_and_content_only() {
+    check("languages");
+}
+
+#[test]
 fn a_file_that_is_rendered_alone_is_the_file_of_the_whole_site() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let (source, _) = source_of(root);

@@ -50,6 +50,8 @@ pub struct Text {
     pub text: String,
     /// The tag of its language for `lang=`; `None` when it is the page's.
     pub lang: Option<String>,
+    /// `ltr` or `rtl` for `dir=`, where that is not the page's.
+    pub dir: Option<&'static str>,
 }
 
 /// Finished HTML from Markdown, with the tag of its language where that is not the page's.
@@ -59,4 +61,6 @@ pub struct Html {
     pub html: String,
     /// The tag of its language for `lang=`; `None` when it is the page's.
     pub lang: Option<String>,
+    /// `ltr` or `rtl` for `dir=`, where that is not the page's.
+    pub dir: Option<&'static str>,
 }

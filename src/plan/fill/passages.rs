@@ -20,6 +20,7 @@ impl Voice<'_> {
         Some(Html {
             html,
             lang: self.foreign(passage.lang),
+            dir: self.turned(passage.lang),
         })
     }
 

@@ -37,6 +37,7 @@ impl Voice<'_> {
         Text {
             text: own_name(tag).unwrap_or(tag.as_str()).to_owned(),
             lang: self.foreign(lang),
+            dir: self.turned(lang),
         }
     }
 

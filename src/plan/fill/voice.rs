@@ -6,6 +6,7 @@ use super::Planner;
 use crate::base::{Lang, PerLanguage};
 use crate::calendar::{EventTime, Extent};
 use crate::i18n::fluent::MessageArg;
+use crate::i18n::language_names::direction;
 use crate::i18n::locale::Locale;
 use crate::plan::jobs::exists;
 use crate::site::{Entry, EntryRef, Phrase};
@@ -25,6 +26,7 @@ impl Voice<'_> {
         Text {
             text: phrase.text.to_string(),
             lang: self.foreign(phrase.lang),
+            dir: self.turned(phrase.lang),
         }
     }
 
@@ -43,12 +45,19 @@ impl Voice<'_> {
         Text {
             text: text.into(),
             lang: None,
+            dir: None,
         }
     }
 
     /// The tag of a language that is not this one.
     pub(in crate::plan) fn foreign(&self, lang: Lang) -> Option<String> {
         (lang != self.lang).then(|| self.planner.site.settings.tag(lang).to_string())
+    }
+
+    /// The direction of a language that is written the other way round than this one.
+    pub(in crate::plan) fn turned(&self, lang: Lang) -> Option<&'static str> {
+        let theirs = direction(self.planner.site.settings.tag(lang));
+        (theirs != direction(&self.locale.tag)).then_some(theirs.as_str())
     }
 
     /// A message with texts.
@@ -82,6 +91,7 @@ impl Voice<'_> {
             Some(Text {
                 text: text.clone(),
                 lang: self.foreign(lang),
+                dir: self.turned(lang),
             })
         })
     }

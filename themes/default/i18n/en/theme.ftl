@@ -1,4 +1,6 @@
 # The texts of the templates.
+# Between the items of a list.
+comma = { ", " }
 
 ## Top and bottom of a page
 skip-to-content = Skip to content

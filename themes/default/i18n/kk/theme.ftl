@@ -1,4 +1,6 @@
 # Үлгілердегі мәтіндер.
+# Between the items of a list.
+comma = { ", " }
 
 ## Беттің басы мен соңы
 skip-to-content = Негізгі мазмұнға өту

@@ -1,4 +1,6 @@
 # Тексты шаблонов.
+# Between the items of a list.
+comma = { ", " }
 
 ## Верх и низ страницы
 skip-to-content = Перейти к содержанию

@@ -1,0 +1,129 @@
+# نصوص القوالب.
+
+## أعلى الصفحة وأسفلها
+skip-to-content = الانتقال إلى المحتوى
+language = لغة الموقع
+menu = القائمة
+menu-close = إغلاق
+menu-main = القائمة الرئيسية
+menu-more = المزيد
+notice-label = تنبيه
+run-by = يدير الموقع:
+partners = الشركاء
+updated = آخر تحديث:
+
+## القوائم
+upcoming = الفعاليات القادمة
+past = فعاليات سابقة
+sessions = الجلسات القادمة
+other-dates = مواعيد أخرى
+all-events = جميع الفعاليات
+months = الأشهر
+week = الأسبوع
+weeks = الأسابيع
+archives = الأرشيف
+other-years = سنوات أخرى
+groups = اختاروا ما يناسبكم
+empty-calendar = لا شيء مقرر حتى الآن.
+empty-list = لا شيء هنا حتى الآن.
+nothing-left = انتهت جميع الفعاليات في هذه القائمة.
+nothing-that-day = لا فعاليات في هذا اليوم
+# فعاليات لم تتسع لها خانة اليوم في جدول الشهر.
+more-that-day = { $count ->
+    [zero] لا مزيد
+    [one] وواحدة أخرى
+    [two] واثنتان أخريان
+    [few] و{ $count } أخرى
+    [many] و{ $count } أخرى
+   *[other] و{ $count } أخرى
+}
+pager = صفحات هذه القائمة
+pager-previous = الصفحة السابقة
+pager-next = الصفحة التالية
+pager-page = الصفحة { $number } من { $count }
+
+## الاشتراك في تقويم
+subscribe = الاشتراك في التقويم
+subscribe-all = الاشتراك في جميع الفعاليات
+subscribe-why = اشتركوا مرة واحدة، فتظهر الفعاليات الجديدة والتغييرات في تقويمكم وحدها.
+subscribe-app = الاشتراك في تطبيق التقويم
+subscribe-google = تقويم Google
+subscribe-file = تنزيل ملف ICS
+subscribe-how = لم ينجح الأمر؟
+subscribe-address = انسخوا هذا العنوان والصقوه في تطبيق التقويم، حيث يُكتب «اشتراك عبر عنوان URL» أو «إضافة عبر عنوان URL»:
+subscribe-android = لا يستطيع تطبيق تقويم Google على أندرويد الاشتراك عبر رابط. افتحوا calendar.google.com على حاسوب واختاروا «من عنوان URL» تحت «تقاويم أخرى»، فيظهر التقويم على الهاتف أيضًا.
+subscribe-delay = قد تتأخر التغييرات يومًا كاملًا حتى تصل إلى تقويمكم.
+subscribe-topic = الاشتراك في موضوع واحد فقط
+
+## فعالية
+when = متى
+when-next = الموعد القادم
+where = أين
+series-neighbours = فعاليات هذه السلسلة
+previous-date = السابق:
+next-date = التالي:
+all-dates = جميع المواعيد
+skipped = لا لقاء في هذه الأيام
+past-dates = مواعيد سابقة
+closed = مغلق:
+moved-to = صار موعدها
+moved-from = كان الموعد المقرر
+place-later = يُعلن المكان لاحقًا
+join-online = الانضمام عبر الإنترنت
+is-over = انتهت هذه الفعالية.
+register = التسجيل
+register-opens = يبدأ التسجيل: { $date }
+register-closes = آخر يوم للتسجيل: { $date }
+register-closed = أُغلق التسجيل
+add-to-calendar = إضافة إلى التقويم
+details = التفاصيل
+for-whom = لمن
+ages = العمر
+level = المستوى
+spoken = اللغة
+price = السعر
+places = عدد المشاركين
+with = مع
+workshop = الورشة
+series = ضمن
+organizer = الجهة المنظمة
+access = سهولة الوصول
+contact = للتواصل
+materials = المواد
+length = المدة
+comes-after = ابدؤوا بهذه
+comes-before = ما يأتي بعدها
+
+## مكان
+address = العنوان
+open-map = عرض على الخريطة
+opening-hours = ساعات العمل
+shut = مغلق
+directions = كيف تصلون إلينا
+rooms = القاعات
+equipment = التجهيزات
+
+## نص غير مترجم
+untranslated = لم يُترجم هذا النص إلى العربية بعد. وهو معروض بهذه اللغة:
+
+## الصفحة غير موجودة
+not-found-help = ربما صار الرابط قديمًا، أو في العنوان خطأ.
+go-home = الصفحة الرئيسية
+
+## ما الذي تغيّر
+changes-lead = فعاليات جديدة، ومواعيد وأماكن جديدة، وإلغاءات. يبقى كل تغيير هنا 90 يومًا.
+changes-none = لم يتغيّر شيء في آخر 90 يومًا.
+changes-from = سابقًا:
+changes-to = الآن:
+changes-feed = خلاصة التغييرات (Atom)
+
+## الترجمات
+translations-lead = نصوص لم تُترجم أو قدُمت ترجمتها، وأقرب فعالية أولًا.
+translations-none = كل شيء مترجم.
+translations-next = أقرب موعد
+translations-entry = النص
+translations-words = عدد الكلمات
+translations-missing = غير مترجم
+translations-outdated = ترجمة قديمة
+translations-fine = مترجم
+comma = { "، " }

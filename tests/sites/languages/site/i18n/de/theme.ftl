@@ -1,0 +1,122 @@
+# Die Texte der Vorlagen.
+
+## Kopf und Fuß einer Seite
+skip-to-content = Zum Inhalt springen
+language = Sprache der Website
+menu = Menü
+menu-close = Schließen
+menu-main = Hauptmenü
+menu-more = Mehr
+notice-label = Hinweis
+run-by = Diese Website betreibt:
+partners = Partner
+updated = Stand:
+
+## Listen
+upcoming = Demnächst
+past = Vergangene Veranstaltungen
+sessions = Nächste Kurstermine
+other-dates = Weitere Termine
+all-events = Alle Veranstaltungen
+months = Monate
+week = Woche
+weeks = Wochen
+archives = Archiv
+other-years = Andere Jahre
+groups = Passendes finden
+empty-calendar = Noch ist nichts geplant.
+empty-list = Hier gibt es noch nichts.
+nothing-left = Alle Veranstaltungen dieser Liste sind vorbei.
+nothing-that-day = Keine Veranstaltungen
+# Veranstaltungen, die in der Monatstabelle nicht mehr in den Tag gepasst haben.
+more-that-day = { $count } weitere
+pager = Seiten dieser Liste
+pager-previous = Vorherige Seite
+pager-next = Nächste Seite
+pager-page = Seite { $number } von { $count }
+
+## Einen Kalender abonnieren
+subscribe = Kalender abonnieren
+subscribe-all = Alle Veranstaltungen abonnieren
+subscribe-why = Einmal abonnieren, und Ihr eigener Kalender zeigt neue Veranstaltungen und Änderungen von selbst.
+subscribe-app = In meiner Kalender-App abonnieren
+subscribe-google = Google Kalender
+subscribe-file = Datei herunterladen (.ics)
+subscribe-how = Klappt es nicht?
+subscribe-address = Kopieren Sie diese Adresse und fügen Sie sie in Ihrer Kalender-App dort ein, wo „Per URL abonnieren“ oder „Per URL hinzufügen“ steht:
+subscribe-android = Die Google-Kalender-App für Android kann keinen Link abonnieren. Öffnen Sie an einem Computer calendar.google.com und wählen Sie unter „Weitere Kalender“ den Punkt „Per URL“. Danach erscheint der Kalender auch auf Ihrem Telefon.
+subscribe-delay = Bis eine Änderung in Ihrem Kalender ankommt, kann ein Tag vergehen.
+subscribe-topic = Nur ein Thema abonnieren
+
+## Veranstaltung
+when = Wann
+when-next = Nächster Termin
+where = Wo
+series-neighbours = Veranstaltungen dieser Reihe
+previous-date = Davor:
+next-date = Danach:
+all-dates = Alle Termine
+skipped = Nicht an diesen Tagen
+past-dates = Vergangene Termine
+closed = Geschlossen:
+moved-to = jetzt am
+moved-from = Ursprünglich geplant:
+place-later = Ort wird noch bekannt gegeben
+join-online = Online teilnehmen
+is-over = Diese Veranstaltung ist vorbei.
+register = Anmelden
+register-opens = Anmeldung ab: { $date }
+register-closes = Anmeldung bis: { $date }
+register-closed = Die Anmeldung ist geschlossen
+add-to-calendar = In den Kalender eintragen
+details = Einzelheiten
+for-whom = Für
+ages = Alter
+level = Niveau
+spoken = Sprache
+price = Preis
+places = Gruppengröße
+with = Mit
+workshop = Workshop
+series = Teil von
+organizer = Veranstalter
+access = Barrierefreiheit
+contact = Kontakt
+materials = Materialien
+length = Dauer
+comes-after = Vorher besuchen
+comes-before = Wie es weitergeht
+
+## Ort
+address = Adresse
+open-map = Auf der Karte zeigen
+opening-hours = Öffnungszeiten
+shut = geschlossen
+directions = So finden Sie uns
+rooms = Räume
+equipment = Ausstattung
+
+## Nicht übersetzt
+untranslated = Dieser Text ist noch nicht ins Deutsche übersetzt. Sprache des Textes:
+
+## Seite nicht gefunden
+not-found-help = Vielleicht ist der Link veraltet, oder in der Adresse steckt ein Fehler.
+go-home = Startseite
+
+## Was sich geändert hat
+changes-lead = Neue Veranstaltungen, andere Zeiten und Orte, Absagen. Jede Änderung steht hier 90 Tage lang.
+changes-none = In den letzten 90 Tagen hat sich nichts geändert.
+changes-from = Bisher:
+changes-to = Jetzt:
+changes-feed = Feed der Änderungen (Atom)
+
+## Übersetzungen
+translations-lead = Texte, deren Übersetzung fehlt oder veraltet ist; die nächste Veranstaltung steht zuerst.
+translations-none = Alles ist übersetzt.
+translations-next = Nächster Termin
+translations-entry = Eintrag
+translations-words = Wörter
+translations-missing = fehlt
+translations-outdated = veraltet
+translations-fine = aktuell
+comma = { ", " }
