@@ -36,6 +36,7 @@ pub fn foreign_passages(own: Language, text: &str) -> Vec<ForeignPassage> {
         return Vec::new();
     }
     let words = evidence(text);
+    let sentences = words.chunk_by(|a, b| a.sentence == b.sentence);
     let found = |words: &[Evidence], language| {
         let (first, last) = (words.first()?, words.last()?);
         Some(ForeignPassage {
@@ -44,9 +45,20 @@ pub fn foreign_passages(own: Language, text: &str) -> Vec<ForeignPassage> {
         })
     };
     if let Some(language) = foreign(own, &words) {
-        return found(&words, language).into_iter().collect();
+        // The first and the last sentences may be in the right language.
+        let is_foreign = |words: &&[Evidence]| {
+            let mut words = words.iter();
+            words.any(|word| word.language == Some(language))
+        };
+        let mut foreign = sentences.filter(is_foreign);
+        let first = foreign.next().and_then(|words| found(words, language));
+        let last = foreign.last().and_then(|words| found(words, language));
+        let whole = first.map(|first| ForeignPassage {
+            range: first.range.start..last.map_or(first.range.end, |last| last.range.end),
+            ..first
+        });
+        return whole.into_iter().collect();
     }
-    let sentences = words.chunk_by(|a, b| a.sentence == b.sentence);
     let foreign = sentences.filter_map(|words| match foreign(own, words)? {
         // An English sentence in a Cyrillic text is more often a title or an example.
         Language::English => None,

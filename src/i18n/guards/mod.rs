@@ -65,7 +65,8 @@ impl Census {
         for &byte in text.as_bytes() {
             match byte {
                 b'0'..=b'9' => census.digits += 1,
-                b'A'..=b'Z' | b'a'..=b'z' => census.latin += 1,
+                // U+00C0–U+02BF hold the other Latin letters, ə among them.
+                b'A'..=b'Z' | b'a'..=b'z' | 0xC3..=0xCA => census.latin += 1,
                 // U+0400–U+047F; і and І are among them.
                 0xD0 | 0xD1 => census.cyrillic += 1,
                 // U+0480–U+04FF: ғ қ ң ұ ү һ, ә ө.

@@ -9,8 +9,12 @@ use super::{distance, meant};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::parse::guards::{Mentioned, Named, NamedDay, Standing};
 
-/// How many days from an event another date may lie to be taken for its own.
+/// How many days from an event another date may lie to be taken for its own when the text says that
+/// something begins then. A move to another month is not always noticed.
 const NEAR: i32 = 60;
+
+/// The same when the text only names the date.
+const VERY_NEAR: i32 = 31;
 
 /// How many of the right dates or times a report names.
 const NAMED: usize = 3;
@@ -35,8 +39,12 @@ fn dates(mentions: &[&Mentioned], facts: &Facts<'_>, out: &mut Diagnostics) {
         let Some(&date) = meant.first() else {
             continue;
         };
-        let is_claim = mention.standing >= Standing::Plain;
-        if is_claim && distance(date, &facts.days) <= NEAR && !facts.knows(date) {
+        let limit = match mention.standing {
+            Standing::Aside | Standing::Bare => continue,
+            Standing::Plain => VERY_NEAR,
+            Standing::Beginning => NEAR,
+        };
+        if distance(date, &facts.days) <= limit && !facts.knows(date) {
             wrong.push((date, mention));
         }
     }

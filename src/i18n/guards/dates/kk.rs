@@ -135,24 +135,9 @@ fn weekday(word: &str) -> Option<Weekday> {
         ("сенбі", "сб", Weekday::Saturday),
         ("жексенбі", "жс", Weekday::Sunday),
     ];
-    let is_case = |ending: &str| {
-        matches!(
-            ending,
-            "" | "де"
-                | "да"
-                | "ге"
-                | "ға"
-                | "ден"
-                | "дан"
-                | "нің"
-                | "ның"
-                | "мен"
-                | "сі"
-                | "сы"
-                | "сінде"
-                | "сында"
-        )
-    };
+    // In other cases it is a day of its own: `19 желтоқсанда, дүйсенбіге дейін`.
+    let is_case =
+        |ending: &str| matches!(ending, "" | "де" | "да" | "сі" | "сы" | "сінде" | "сында");
     let day = DAYS
         .iter()
         .find(|(name, short, _)| word == *short || word.strip_prefix(name).is_some_and(is_case));
@@ -206,7 +191,12 @@ fn day(tokens: &Tokens<'_>, at: usize) -> Option<DayFound> {
     };
     let year_after = numbers::year(tokens, end);
     if year_after.is_some() {
-        end += 1 + usize::from(matches!(tokens.word(end + 1), Some("ж" | "жыл" | "жылы")));
+        end += 1;
+        match tokens.word(end) {
+            Some("жыл" | "жылы") => end += 1,
+            Some("ж") => end += 1 + usize::from(tokens.is_sign(end + 1, ".")),
+            _ => {}
+        }
     }
     Some(DayFound {
         tokens: at..end,

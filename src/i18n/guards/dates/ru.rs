@@ -198,8 +198,10 @@ fn day(tokens: &Tokens<'_>, at: usize) -> Option<DayFound> {
     let year = numbers::year(tokens, next);
     if year.is_some() {
         next += 1;
-        if matches!(tokens.word(next), Some("года" | "год" | "году" | "г")) {
-            next += 1;
+        match tokens.word(next) {
+            Some("года" | "год" | "году") => next += 1,
+            Some("г") => next += 1 + usize::from(tokens.is_sign(next + 1, ".")),
+            _ => {}
         }
     }
     // `8 Марта` is the name of a holiday or of a street.
