@@ -52,7 +52,7 @@ pub fn foreign_passages(own: Language, text: &str) -> Vec<ForeignPassage> {
         };
         let mut foreign = sentences.filter(is_foreign);
         let first = foreign.next().and_then(|words| found(words, language));
-        let last = foreign.last().and_then(|words| found(words, language));
+        let last = foreign.next_back().and_then(|words| found(words, language));
         let whole = first.map(|first| ForeignPassage {
             range: first.range.start..last.map_or(first.range.end, |last| last.range.end),
             ..first
@@ -72,6 +72,7 @@ struct Evidence {
     range: Range<usize>,
     sentence: usize,
     script: Option<Script>,
+    follows_comma: bool,
     /// The language that alone has such a word.
     language: Option<Language>,
 }
@@ -92,6 +93,11 @@ fn foreign(own: Language, words: &[Evidence]) -> Option<Language> {
         of(Language::English),
     );
     let (cyrillic, latin) = (in_script(Script::Cyrillic), in_script(Script::Latin));
+    // Words between commas are a list of words and no sentence.
+    let listed = words.iter().filter(|word| word.follows_comma).count();
+    if listed * 2 > words.len() {
+        return None;
+    }
     let is_cyrillic = cyrillic >= FEWEST && cyrillic * 10 >= words.len() * 7;
     let is_english = latin >= FEWEST_ENGLISH && latin * 10 >= words.len() * 9 && english >= 3;
     match own {
@@ -139,6 +145,7 @@ fn evidence(text: &str) -> Vec<Evidence> {
         all.push(Evidence {
             sentence,
             script,
+            follows_comma: gap.contains(','),
             language: language_of(&word.to_lowercase(), script),
             range,
         });

@@ -118,7 +118,8 @@ fn times(mentions: &[&Mentioned], facts: &Facts<'_>, out: &mut Diagnostics) {
         };
         claims.push(Claim {
             mention,
-            time: *time,
+            // Half past six is rather that of the evening.
+            time: or.unwrap_or(*time),
             is_beginning,
             is_inside: lies_in(time) || or.as_ref().is_some_and(lies_in),
         });

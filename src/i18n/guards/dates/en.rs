@@ -52,6 +52,11 @@ const WORDS: Words = Words {
         "publish-",
         "since",
         "break",
+        "award-",
+        "prize-",
+        "cancel-",
+        "rest",
+        "halfway",
         "breaks",
         "lunch",
         "tea",
@@ -84,6 +89,7 @@ const WORDS: Words = Words {
         "by", "before", "until", "till", "after", "around", "about", "to", "through", "past",
     ],
     before_day: &["since", "from"],
+    labels: &["time", "when", "start", "starts", "begins"],
     after: &[],
     moved: &["moved", "moves", "postponed", "shifted", "rescheduled"],
     toward: &["to"],
@@ -128,7 +134,8 @@ fn day(tokens: &Tokens<'_>, at: usize) -> Option<DayFound> {
     }
     let (last, month, mut end) = match month(tokens, at) {
         Some(month) => {
-            let last = numbers::last_of_run(tokens, at + 1, &["and", "or", "to"])?;
+            let first = at + 1 + usize::from(tokens.is_sign(at + 1, "."));
+            let last = numbers::last_of_run(tokens, first, &["and", "or", "to"])?;
             let end = after_ordinal(tokens, last + 1);
             // `In May 10 people came`: a number of something.
             let counts = tokens
@@ -163,7 +170,10 @@ fn day(tokens: &Tokens<'_>, at: usize) -> Option<DayFound> {
     if year.is_some() {
         end += comma + 1;
     }
-    let first = tokens.word(at).map_or(at, |_| at + 1);
+    let first = match tokens.word(at) {
+        Some(_) => at + 1 + usize::from(tokens.is_sign(at + 1, ".")),
+        None => at,
+    };
     Some(DayFound {
         tokens: at..end,
         day: NamedDay {

@@ -89,10 +89,14 @@ const WORDS: Words = Words {
         "көше-",
         "даңғыл-",
         "каникул-",
-        "демалыс-",
+        "демал-",
+        "марапат-",
+        "болмайды",
+        "өтпейді",
     ],
     before: &[],
     before_day: &[],
+    labels: &["уақыты", "басталуы", "сағаты"],
     after: &[
         "дейін",
         "кейін",
@@ -159,7 +163,8 @@ fn day(tokens: &Tokens<'_>, at: usize) -> Option<DayFound> {
         return after_month(tokens, at);
     }
     let last = numbers::last_of_run(tokens, at, &["және", "мен", "бен", "пен", "не"])?;
-    let month_at = last + 1;
+    // `12-желтоқсан`, as many write it.
+    let month_at = last + 1 + usize::from(tokens.is_sign(last + 1, "-‑"));
     let (month, ending) = month(tokens.word(month_at)?)?;
     let standing = match ending {
         // The names of these two months are also words for a season and a cauldron.
@@ -254,7 +259,9 @@ fn is_moved_there(tokens: &Tokens<'_>, at: usize) -> bool {
 
 fn time(tokens: &Tokens<'_>, at: usize) -> Option<TimeFound> {
     let (part, is_led) = lead(tokens, at);
-    let (mut end, time) = match numbers::clock(tokens, at, is_led) {
+    let follows_label = tokens.word_before(at) == Some("басталуы");
+    let is_pointed = is_led || follows_label || tokens.is_sign(at + 3, "-‑");
+    let (mut end, time) = match numbers::clock(tokens, at, is_pointed) {
         Some((range, time)) => (range.end, time),
         None if is_led && tokens.digits(at) > 0 => {
             (at + 1, numbers::time(tokens.number(at, 2)?, 0)?)

@@ -1,9 +1,7 @@
 //! The sentence around a date or a time → what it is to the text.
 
-use jiff::civil::Weekday;
-
 use super::tokens::Tokens;
-use super::{DayFound, Grammar, Standing, TimeFound};
+use super::{DayFound, Grammar, Standing, TimeFound, weekday};
 
 /// The words of a language that say what a date or a time is. `start-` stands for all words that begin
 /// so.
@@ -18,6 +16,8 @@ pub(super) struct Words {
     pub(super) before: &'static [&'static str],
     /// The same before a date only: "from", "by".
     pub(super) before_day: &'static [&'static str],
+    /// What a time is named after: "time: 18:00".
+    pub(super) labels: &'static [&'static str],
     /// After a date or a time, in languages that say it so.
     pub(super) after: &'static [&'static str],
     /// Something has got another date, which follows after `toward`.
@@ -109,14 +109,22 @@ impl<'t> Context<'t> {
         if on == Some(Standing::Aside) {
             return Standing::Aside;
         }
+        if self.follows_label(first) {
+            return Standing::Beginning;
+        }
         if let Some(standing) = self.of_sentence(first) {
             return standing;
+        }
+        // `Monday to Friday, 10:00–18:00` are the hours of a place.
+        let weekday = self.weekday_before(first, grammar);
+        if weekday.is_some_and(|at| weekday::is_of_several(self.tokens, grammar, at)) {
+            return Standing::Aside;
         }
         let invites = self.is_said(first, Say::Invitation, Tokens::sentence);
         match time.standing {
             _ if on.is_some() => Standing::Beginning,
             Standing::Plain if invites => Standing::Beginning,
-            Standing::Bare if self.follows_weekday(first, grammar).is_some() => Standing::Plain,
+            Standing::Bare if weekday.is_some() => Standing::Plain,
             standing => standing,
         }
     }
@@ -143,11 +151,23 @@ impl<'t> Context<'t> {
         word.is_some_and(|word| has(self.words.after, word))
     }
 
-    fn follows_weekday(&self, at: usize, grammar: &Grammar) -> Option<Weekday> {
+    /// `Time: 18:00`.
+    fn follows_label(&self, at: usize) -> bool {
+        let colon = at
+            .checked_sub(1)
+            .filter(|colon| self.tokens.is_sign(*colon, ":"));
+        let label = colon.and_then(|colon| self.tokens.word_before(colon));
+        label.is_some_and(|word| has(self.words.labels, word))
+    }
+
+    /// The weekday to which a sentence adds a time.
+    fn weekday_before(&self, at: usize, grammar: &Grammar) -> Option<usize> {
         let mut before = at.checked_sub(1)?;
         while self.tokens.is_link(before, grammar.links) {
             before = before.checked_sub(1)?;
         }
-        (grammar.weekday)(self.tokens.word(before)?)
+        let is_same = self.tokens.sentence(before) == self.tokens.sentence(at);
+        (grammar.weekday)(self.tokens.word(before)?).filter(|_| is_same)?;
+        Some(before)
     }
 }

@@ -75,7 +75,7 @@ pub(super) fn tokens<'t>(text: &'t str, lower: &'t str) -> Tokens<'t> {
         };
         let ends_clause = match first {
             ',' | '(' | ')' => true,
-            ':' | '-' | '–' | '—' => is_followed_by_space,
+            '-' | '–' | '—' => is_followed_by_space,
             _ => false,
         };
         tokens.all.push(Token {
@@ -187,7 +187,7 @@ impl Tokens<'_> {
     pub(super) fn is_link(&self, at: usize, links: &[&str]) -> bool {
         match self.word(at) {
             Some(word) => links.contains(&word),
-            None => self.is_sign(at, ",()–—-:‑"),
+            None => self.is_sign(at, ",.()–—-:‑"),
         }
     }
 
@@ -197,6 +197,14 @@ impl Tokens<'_> {
             return false;
         };
         let word = &self.lower[last.range.clone()];
-        matches!(last.kind, Kind::Word) && (word.chars().count() <= 2 || word == "нояб")
+        let is_short = word.chars().count() <= 2 || ABBREVIATIONS.contains(&word);
+        matches!(last.kind, Kind::Word) && is_short
     }
 }
+
+/// Months and weekdays that are written with a full stop.
+const ABBREVIATIONS: &[&str] = &[
+    "янв", "фев", "февр", "апр", "авг", "сен", "сент", "окт", "нояб", "дек", "jan", "feb", "mar",
+    "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu",
+    "fri", "sat", "sun",
+];

@@ -66,7 +66,7 @@ fn after(tokens: &Tokens<'_>, grammar: &Grammar, end: usize) -> Option<(Weekday,
 }
 
 /// `every Friday`, `from Monday to Friday`, `сенбі – жексенбі`.
-fn is_of_several(tokens: &Tokens<'_>, grammar: &Grammar, at: usize) -> bool {
+pub(super) fn is_of_several(tokens: &Tokens<'_>, grammar: &Grammar, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else {
         return false;
     };
