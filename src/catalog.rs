@@ -11,6 +11,7 @@ use crate::parse::entry::{
     Topic, Venue, Workshop,
 };
 use crate::parse::fields::{Line, Record};
+use crate::parse::guards::Mentioned;
 
 /// All entries, by kind and stem.
 #[derive(Clone, Debug, Default)]
@@ -44,6 +45,8 @@ pub struct Entry<K: Kind> {
     pub slug: Option<Located<Line>>,
     /// Its files, in the order of their paths.
     pub files: Vec<SitePath>,
+    /// The dates and times that the texts of its files name.
+    pub mentions: Vec<Mentioned>,
     /// Whether something in its files is wrong and was reported: what is missing may follow from that.
     pub flawed: bool,
 }
@@ -135,6 +138,7 @@ impl<K: Kind> Gathering<K> {
                     translations: BTreeMap::new(),
                     slug: None,
                     files: Vec::new(),
+                    mentions: Vec::new(),
                     flawed: false,
                 }),
             },
@@ -151,6 +155,7 @@ impl<K: Kind> Gathering<K> {
         merge(&mut entry.common, &self.no_common, common, out);
         merge(&mut entry.facts, &self.no_facts, facts, out);
         entry.files.push(parsed.file.clone());
+        entry.mentions.extend_from_slice(&parsed.mentions);
         entry.flawed |= parsed.flawed;
         match &parsed.language {
             Some(language) => {

@@ -256,6 +256,20 @@ codes! {
     /// A heading of the first level in a body; the page has one already.
     TopHeading = "top-heading" Warning Content;
 
+    // Texts.
+    /// A word with letters of two alphabets. Args: `word`, `letters` (those that do not belong), `script`
+    /// (theirs: `latin` or `cyrillic`).
+    MixedScripts = "mixed-scripts" Warning Content;
+    /// A passage in another language than that of its file. Args: `found`, `expected` (language codes).
+    WrongLanguage = "wrong-language" Warning Content;
+    /// A weekday that is not that of the date beside it. Args: `date`, `weekday` (message),
+    /// `written` (message).
+    WeekdayDiffers = "weekday-differs" Warning Content;
+    /// A date in the text of an event that is none of its dates. Args: `date`, `dates`.
+    DateDiffers = "date-differs" Warning Content;
+    /// A time in the text of an event that is none of its hours. Args: `time`, `times`.
+    TimeDiffers = "time-differs" Warning Content;
+
     // Settings and theme.
     /// No `keste.yaml`. Args: `path`.
     NoSettings = "no-settings" Error Settings;

@@ -1,12 +1,13 @@
 //! Languages: everything that depends on which one a text is written in.
 //!
 //! Pure functions of a language tag and values: formats of dates and numbers, sorting, slugs,
-//! typography, names of languages. Knows nothing of files, addresses, front matter or templates.
+//! typography, names of languages, slips in texts. Knows nothing of files, addresses, front matter or templates.
 
 pub mod bidi;
 pub mod collation;
 pub mod fluent;
 pub mod formats;
+pub mod guards;
 pub mod language_names;
 pub mod locale;
 mod script;

@@ -2,6 +2,7 @@
 //! days. Knows no venue and no event.
 
 use super::fields::{Day, FieldCx, LocalText, OneOrMany, Reference, RepeatDay, record};
+use super::guards;
 use super::settings::Settings;
 use super::yaml;
 use crate::base::{Located, SitePath};
@@ -46,6 +47,7 @@ pub fn parse_closures(
         languages: &settings.languages,
         key: CLOSURES_FILE.to_owned(),
         out,
+        texts: Vec::new(),
     };
     let items = match &root.value {
         yaml::Value::List(items) => items,
@@ -64,5 +66,7 @@ pub fn parse_closures(
         // What is missing in a closure with a fault may follow from that.
         closures.extend(closure.filter(|_| cx.out.len() == before));
     }
+    let texts = std::mem::take(&mut cx.texts);
+    guards::look_at_fields(&file, text, &texts, out);
     Some(closures)
 }

@@ -68,6 +68,7 @@ fn ids(file: &SitePath, text: &str, out: &mut Diagnostics) -> Vec<Located<String
         languages: &[],
         key: file.file_name().to_owned(),
         out,
+        texts: Vec::new(),
     };
     let items = match &root.value {
         Value::List(items) => items.as_slice(),

@@ -5,6 +5,7 @@ pub mod closures;
 pub mod entry;
 pub mod fields;
 pub mod forgotten;
+pub mod guards;
 pub mod markdown;
 pub mod settings;
 pub mod theme;

@@ -40,6 +40,7 @@ pub fn parse_theme(
         languages,
         key: file.file_name().to_owned(),
         out,
+        texts: Vec::new(),
     };
     let mut map = MapReader::of(&root, &mut cx)?;
     let manifest = ThemeManifest::take(&mut map);

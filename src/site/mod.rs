@@ -3,6 +3,7 @@
 
 mod closures;
 mod dates;
+mod guards;
 mod model;
 pub mod resolve;
 mod table;

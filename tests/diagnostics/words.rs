@@ -9,7 +9,7 @@ use keste::diagnostics::Wording;
 use keste::i18n::fluent::{ProgramLanguage, ProgramWords};
 
 /// The ids of `types.ftl` begin with these.
-const GROUPS: [&str; 10] = [
+const GROUPS: [&str; 11] = [
     "type-",
     "expected-",
     "kind-",
@@ -20,6 +20,7 @@ const GROUPS: [&str; 10] = [
     "fault-",
     "syntax-",
     "rule-",
+    "weekday-",
 ];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {

@@ -652,6 +652,58 @@ top-heading = The text contains a first-level heading
     .help = Write ## in place of #.
     .explain = The title of the page is its first-level heading. Headings in the text begin at the second level (##), so that people who use screen readers can find their way.
 
+## Texts
+
+mixed-scripts = Letters of the wrong alphabet in “{ $word }”
+    .label = { $script ->
+        [cyrillic] Cyrillic: { $letters }
+       *[latin] Latin: { $letters }
+    }
+    .help = Type the word again with one keyboard layout. An ending after a name takes a hyphen or an apostrophe.
+    .explain =
+        Some letters of the two alphabets look the same: the Latin a, c, e, i, o, p, x and the Cyrillic а, с, е, і, о, р, х. In a mixed word nobody sees it, but search does not find the word and a screen reader stumbles over it.
+        A name with an ending is no mistake when a hyphen or an apostrophe stands between them: Instagram-ға, Zoom’да.
+
+wrong-language = { $found ->
+        [kk] This passage is in Kazakh
+        [ru] This passage is in Russian
+       *[en] This passage is in English
+    }, and the file is for the { $expected ->
+        [kk] Kazakh
+        [ru] Russian
+       *[en] English
+    } page
+    .label = not translated yet?
+    .help = Translate the passage. If it is meant to be in another language, put it in quotation marks or begin its lines with >.
+    .explain =
+        A translation is often begun with a copy of the other file, and then a paragraph is forgotten. Readers of this language see it as it is, and no notice tells them why.
+        Names, quotations, and what stands in brackets do not count.
+
+weekday-differs = { $date } is a { $weekday }, and the text says { $written }
+    .label = it is a { $weekday }
+    .help = Look at a calendar, and correct the weekday or the date.
+    .explain =
+        The weekday in the text does not fit the date beside it. A date without a year is taken for the one nearest to the event.
+        
+        Right: Saturday, 16 January 2027
+        Wrong: Friday, 16 January 2027
+
+date-differs = The text names { $date }, but the event is on { $dates }
+    .label = none of its dates
+    .other = its date is here
+    .help = Correct the text or the date. If the text means something else, say in that sentence what takes place then.
+    .explain =
+        Most people read the text and not the line above it, so a date that was changed in one place only sends them away.
+        This is reported when a text names a single date, close to the event, that is none of its dates, nor one of registration or of a day on which the library is closed.
+
+time-differs = The text says { $time }, but the event begins at { $times }
+    .label = none of its hours
+    .other = its time is here
+    .help = Correct the text or the time. If the text means something else, say in that sentence what takes place then.
+    .explain =
+        Most people read the text and not the line above it, so a time that was changed in one place only sends them away.
+        This is reported when a text names a beginning that is neither the beginning nor the end of any date of the event.
+
 ## Settings and theme
 
 no-settings = There is no keste.yaml in “{ $path }”

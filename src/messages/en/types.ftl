@@ -109,3 +109,12 @@ rule-zero = has to be at least 1
 rule-ordinal = only months and years have a second or last weekday
 rule-other-frequency = not with this frequency
 rule-setpos-alone = means nothing without another BY… part
+
+## Days of the week
+weekday-monday = Monday
+weekday-tuesday = Tuesday
+weekday-wednesday = Wednesday
+weekday-thursday = Thursday
+weekday-friday = Friday
+weekday-saturday = Saturday
+weekday-sunday = Sunday

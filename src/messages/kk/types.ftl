@@ -109,3 +109,12 @@ rule-zero = кемінде 1 болуы керек
 rule-ordinal = реттік күн тек ай мен жылда болады
 rule-other-frequency = бұл жиілікпен қолданылмайды
 rule-setpos-alone = басқа BY… бөлігінсіз мәні жоқ
+
+## Апта күндері
+weekday-monday = дүйсенбі
+weekday-tuesday = сейсенбі
+weekday-wednesday = сәрсенбі
+weekday-thursday = бейсенбі
+weekday-friday = жұма
+weekday-saturday = сенбі
+weekday-sunday = жексенбі

@@ -109,3 +109,12 @@ rule-zero = должно быть не меньше 1
 rule-ordinal = день по счёту бывает только в месяце и в году
 rule-other-frequency = с такой частотой не употребляется
 rule-setpos-alone = без другой части BY… не имеет смысла
+
+## Дни недели
+weekday-monday = понедельник
+weekday-tuesday = вторник
+weekday-wednesday = среда
+weekday-thursday = четверг
+weekday-friday = пятница
+weekday-saturday = суббота
+weekday-sunday = воскресенье

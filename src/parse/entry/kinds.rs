@@ -240,7 +240,7 @@ record! {
         /// How to find it.
         directions: Prose,
         /// What is there to work with.
-        equipment: List<Line>,
+        equipment: List<Prose>,
     }
 }
 

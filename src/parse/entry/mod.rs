@@ -34,6 +34,7 @@ use crate::i18n::typography::{Block, Typography};
 use crate::source::SourceFile;
 
 use super::fields::{FieldCx, MapReader, OnOff, Record};
+use super::guards::{self, Mentioned};
 use super::markdown::{Body, BodyInput, TextPass, parse_body};
 use super::{settings::Settings, yaml};
 
@@ -58,6 +59,8 @@ pub struct ParsedFile<K: Kind> {
     pub body: Option<Arc<Body>>,
     /// Which version of its texts it is; `None` when it has none.
     pub version: Option<TextVersion>,
+    /// The dates and times that its texts name.
+    pub mentions: Vec<Mentioned>,
     /// Whether something in it is wrong and was reported: what is missing may follow from that.
     pub flawed: bool,
 }
@@ -117,6 +120,7 @@ fn read<K: Kind>(
         languages: &settings.languages,
         key: "---".to_owned(),
         out,
+        texts: Vec::new(),
     };
     let mut map = MapReader::of(&root, &mut cx)?;
     let common = CommonFacts::take(&mut map);
@@ -124,6 +128,8 @@ fn read<K: Kind>(
     let words = CommonTexts::take(&mut map);
     let texts = K::Texts::take(&mut map);
     map.finish();
+    let read = std::mem::take(&mut cx.texts);
+    let mut mentions = guards::look_at_fields(file, text, &read, out);
     let body_text = &text[parts.body.clone()];
     let version = language
         .is_some()
@@ -145,6 +151,8 @@ fn read<K: Kind>(
                     file,
                     text: body_text,
                     offset: parts.body.start,
+                    language: Some(language),
+                    mentions: &mut mentions,
                     slug: &|heading| slug(heading, language),
                     typography: typography.as_mut().map(|pass| pass as _),
                 },
@@ -171,6 +179,7 @@ fn read<K: Kind>(
         texts,
         body,
         version,
+        mentions,
         flawed,
     }))
 }

@@ -158,6 +158,7 @@ mod tests {
             languages: &[],
             key: "url".to_owned(),
             out: &mut Diagnostics::new(),
+            texts: Vec::new(),
         };
         HttpUrl::read(&node, &mut cx).map(|url| url.0)
     }

@@ -29,6 +29,7 @@ impl FieldType for LocalText {
                     return None;
                 };
                 let text = one_line(text, node, cx)?;
+                cx.keep_text(language, &text.as_str().into(), node);
                 Some(Self(BTreeMap::from([(language.clone(), text)])))
             }
             Value::Map(pairs) => {
@@ -57,6 +58,7 @@ impl FieldType for LocalText {
                     if let Some(text) = cx.scalar(value, "type-text")
                         && let Some(text) = one_line(text, value, cx)
                     {
+                        cx.keep_text(&tag, &text.as_str().into(), value);
                         texts.insert(tag, text);
                     }
                 }

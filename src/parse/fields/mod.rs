@@ -30,6 +30,8 @@ pub use visit::{Hours, Weekdays};
 
 pub(super) use record::{key, record};
 
+use std::sync::Arc;
+
 use crate::base::{LanguageTag, Located, Place, SitePath, Span};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 
@@ -87,6 +89,21 @@ pub struct FieldCx<'a> {
     pub key: String,
     /// Where problems go.
     pub out: &'a mut Diagnostics,
+    /// The texts that were read so far, for the guards to look at.
+    pub texts: Vec<WrittenText>,
+}
+
+/// A text of a field as it was written, in one line.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct WrittenText {
+    /// Its language.
+    pub language: LanguageTag,
+    /// The text.
+    pub text: Arc<str>,
+    /// The bytes of the file that it was read from, quotation marks included.
+    pub span: Span,
+    /// Whether it is a title or a name and not a sentence.
+    pub is_name: bool,
 }
 
 impl FieldCx<'_> {
@@ -129,6 +146,19 @@ impl FieldCx<'_> {
         let problem = self.problem(Code::BadValue, node);
         self.out
             .push(problem.term("expected", expected).arg("value", value));
+    }
+
+    /// Keeps a text for the guards.
+    pub fn keep_text(&mut self, language: &LanguageTag, text: &Arc<str>, node: &Node) {
+        self.texts.push(WrittenText {
+            language: language.clone(),
+            text: Arc::clone(text),
+            span: node.span,
+            is_name: !matches!(
+                self.key.as_str(),
+                "summary" | "note" | "directions" | "notice"
+            ),
+        });
     }
 
     /// Reads a node and keeps its place.

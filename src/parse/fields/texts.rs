@@ -40,6 +40,9 @@ impl FieldType for Prose {
         let written: Arc<str> = line.into();
         let rules = cx.language.map(Typography::for_language);
         let set = rules.as_ref().map(|rules| rules.block().text(&written));
+        if let Some(language) = cx.language {
+            cx.keep_text(language, &written, node);
+        }
         Some(Self {
             set: match set {
                 Some(Cow::Owned(set)) => set.into(),

@@ -34,6 +34,16 @@ pub(super) fn bare_urls(text: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// Puts as many signs in the place of every address, for whoever looks at words only.
+pub(in crate::parse) fn hide_addresses(text: &mut String) {
+    if text.contains("://") {
+        for url in bare_urls(text) {
+            let hidden = "_".repeat(url.len());
+            text.replace_range(url, &hidden);
+        }
+    }
+}
+
 /// Spaces and the punctuation that nobody types in an address.
 fn is_border(character: char) -> bool {
     character.is_whitespace() || "«»“”„…–—".contains(character)

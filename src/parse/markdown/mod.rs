@@ -8,12 +8,14 @@
 //! | file | turns | into |
 //! |---|---|---|
 //! | `events` | text | events with places, no deeper than a limit |
+//! | `blocks` | events | the running text of each block, with places, for the guards |
 //! | `heading_ids`, `footnotes` | events | ids and numbers, before anything is written |
 //! | `destination` | what a link says | what it means |
 //! | `writer`, `inline`, `links`, `tables` | events | pieces |
 //! | `body` | pieces, a resolver | HTML |
 
 mod bare_urls;
+mod blocks;
 mod body;
 mod destination;
 mod escape;
@@ -33,9 +35,11 @@ mod rendering_tests;
 
 use std::borrow::Cow;
 
-use crate::base::{Place, SitePath, Span};
+use super::guards::{Mentioned, look_at};
+use crate::base::{LanguageTag, Place, SitePath, Span};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 
+pub(super) use bare_urls::hide_addresses;
 pub use body::{Body, EntryLink, ImageTarget, LinkResolver, LinkTarget, MediaLink, Piece};
 
 /// A body to be read.
@@ -46,6 +50,10 @@ pub struct BodyInput<'a> {
     pub text: &'a str,
     /// The byte of the file at which the body begins.
     pub offset: usize,
+    /// Its language, for the guards.
+    pub language: Option<&'a LanguageTag>,
+    /// Where the dates and times go that it names.
+    pub mentions: &'a mut Vec<Mentioned>,
     /// Makes an id of a heading's text, in the body's language.
     pub slug: &'a dyn Fn(&str) -> String,
     /// Quotes, dashes and spaces of the body's language; `None` leaves the text as typed.
@@ -64,9 +72,12 @@ pub trait TextPass {
 }
 
 /// Reads a body. Problems carry their places in the file. A body that is nested too deeply is empty.
-pub fn parse_body(input: BodyInput<'_>, out: &mut Diagnostics) -> Body {
+pub fn parse_body(mut input: BodyInput<'_>, out: &mut Diagnostics) -> Body {
     match events::read(input.text) {
-        Ok(events) => writer::Writer::new(&events, input, out).write(),
+        Ok(events) => {
+            guard(&events, &mut input, out);
+            writer::Writer::new(&events, input, out).write()
+        }
         Err(range) => {
             let line = input.text[range.clone()].lines().next().map_or(0, str::len);
             let span = Span::new(range.start, range.start + line).shifted(input.offset);
@@ -75,4 +86,29 @@ pub fn parse_body(input: BodyInput<'_>, out: &mut Diagnostics) -> Body {
             Body::default()
         }
     }
+}
+
+/// Lets the guards look at every block.
+fn guard(events: &[events::Found<'_>], input: &mut BodyInput<'_>, out: &mut Diagnostics) {
+    let Some(language) = input.language else {
+        return;
+    };
+    let (file, text, offset) = (input.file, input.text, input.offset);
+    blocks::for_each(events, |block| {
+        let place = |range| {
+            let range = block.source(range);
+            // Of several lines the first says enough.
+            let line = text[range.clone()].lines().next().map_or(0, str::len);
+            let span = Span::new(range.start, range.start + line);
+            Place::new(file, span.shifted(offset))
+        };
+        look_at(
+            language,
+            &block.text,
+            block.kind,
+            &place,
+            input.mentions,
+            out,
+        );
+    });
 }

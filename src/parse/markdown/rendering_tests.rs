@@ -48,6 +48,8 @@ pub(super) fn parse(text: &str, typography: Option<&mut dyn TextPass>) -> (Body,
         file: &SitePath::new("content/events/robot.kk.md"),
         text,
         offset: FRONT_MATTER.len(),
+        language: None,
+        mentions: &mut Vec::new(),
         slug: &|text| text.trim().to_lowercase().replace(' ', "-"),
         typography: typography.map(|pass| pass as &mut dyn TextPass),
     };

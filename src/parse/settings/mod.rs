@@ -18,6 +18,7 @@ use super::fields::{
     FieldCx, Keyed, Length, Line, List, LocalText, MapReader, OneOrMany, Record, Reference,
     SpokenLanguage, TimeFormSetting, WholeNumber, YesNo, record,
 };
+use super::guards;
 use super::yaml::{self, Node, Value};
 
 /// Where the settings stand.
@@ -194,11 +195,14 @@ pub fn parse_settings(source: Option<&SourceFile>, out: &mut Diagnostics) -> Opt
         languages: &known,
         key: SETTINGS_FILE.to_owned(),
         out,
+        texts: Vec::new(),
     };
     let mut map = MapReader::of(&root, &mut cx)?;
     let fields = SettingsFields::take(&mut map);
     report_missing(&mut map);
     map.finish();
+    let texts = std::mem::take(&mut cx.texts);
+    guards::look_at_fields(&file, text, &texts, out);
     let settings = resolve(fields, !known.is_empty(), out);
     let broken = out.count(crate::diagnostics::Severity::Error) > problems_before;
     settings.filter(|_| !broken)

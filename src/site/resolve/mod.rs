@@ -27,6 +27,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use super::guards;
 use super::model::Site;
 use super::table::Table;
 use super::texts::Reader;
@@ -101,6 +102,7 @@ pub fn resolve(catalog: &Catalog, inputs: Inputs<'_>) -> (Option<Site>, Diagnost
         ..site
     };
     conflicts::check(&site, catalog, &mut out);
+    guards::check(&site, catalog, &mut out);
     links::check(&site, catalog, inputs.media, &broken, &mut out);
     (Some(site), out)
 }

@@ -52,7 +52,7 @@ impl Resolver<'_> {
             let items = &translation.texts.equipment.as_ref()?.value.0;
             let phrases = items
                 .iter()
-                .map(|item| self.texts.phrase(&item.value.0, lang, typeset));
+                .map(|item| Phrase::of(&item.value, lang, typeset));
             Some(phrases.collect())
         }))
     }
