@@ -144,7 +144,9 @@ fn events_of_the_demo_are_held_while_their_library_is_open() {
         let (start, end) = (time("start"), time("end"));
         let day = start.date().weekday().to_monday_one_offset();
         let open = venues[venue].get(&day);
-        if open.is_none_or(|(from, until)| start.time() < *from || end.time() > *until) {
+        if start.date() != end.date()
+            || open.is_none_or(|(from, until)| start.time() < *from || end.time() > *until)
+        {
             outside.push(format!("{} {start}–{end} {venue}", event["uid"]));
         }
     }

@@ -208,6 +208,6 @@ fn build_time(text: &str) -> Result<BuildTime, String> {
 
 /// The fault of a call that wants a table from a command that has none.
 pub(super) fn no_table() -> clap::Error {
-    let text = "--format md and --format html belong to “keste status”\n";
+    let text = "--format md and --format html belong to “keste status”";
     Arguments::command().error(clap::error::ErrorKind::ArgumentConflict, text)
 }

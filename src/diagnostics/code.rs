@@ -229,6 +229,8 @@ codes! {
     MoreSeatsThanRoom = "more-seats-than-room" Warning Content;
     /// A feed grows so large that some calendar programs lose events. Args: `url`, `events`, `size` (kB).
     LargeFeed = "large-feed" Warning Content;
+    /// A published feed that the site no longer knows. Args: `paths`.
+    FeedGone = "feed-gone" Warning Content;
     /// A translation is to be done soon. Args: `entry`, `language`, `state`, `days`.
     TranslationDue = "translation-due" Warning Content;
     /// It is to be done, and no later. Args: `entry`, `language`, `state`, `days`.
@@ -332,6 +334,8 @@ codes! {
     NothingToForget = "nothing-to-forget" Error Settings;
     /// No translation of that name to accept. Args: `entry`, `language`.
     NothingToAccept = "nothing-to-accept" Error Settings;
+    /// A file that cannot take the mark of a translation.
+    CannotMark = "cannot-mark" Error Content;
     /// The event that should be forgotten is there. Args: `id`.
     StillThere = "still-there" Error Settings;
     /// No site that this program built is in a folder. Args: `path`.

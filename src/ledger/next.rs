@@ -59,7 +59,6 @@ pub fn next(
         ledger.records.insert(uid.to_owned(), record);
     }
     if let Some(previous) = previous {
-        ledger.feeds.clone_from(&previous.feeds);
         let is_back = |uid: &String| ledger.records.contains_key(uid);
         let gone = previous.gone.iter().filter(|(uid, _)| !is_back(uid));
         ledger.gone = gone

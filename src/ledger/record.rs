@@ -16,7 +16,7 @@ pub struct Ledger {
     pub(super) records: BTreeMap<String, Record>,
     /// Events that were published once, by UID; kept for ever, so that no UID is used again.
     pub(super) gone: BTreeMap<String, Tombstone>,
-    /// The feeds that an event has ever been in, by the names that the plan gives them.
+    /// The feeds that are published, by the names that the plan gives them.
     pub(super) feeds: BTreeSet<String>,
     /// What has changed, newest first.
     pub(super) changes: Vec<Change>,
@@ -105,14 +105,14 @@ impl Ledger {
         stamps.chain(told).fold(before, Timestamp::max)
     }
 
-    /// The feeds that subscribers may have: an address that was published once stays.
+    /// The feeds that subscribers may have.
     pub fn feeds(&self) -> &BTreeSet<String> {
         &self.feeds
     }
 
-    /// Adds feeds that are published now.
-    pub fn add_feeds(&mut self, names: impl IntoIterator<Item = String>) {
-        self.feeds.extend(names);
+    /// Says which feeds are published.
+    pub fn set_feeds(&mut self, names: BTreeSet<String>) {
+        self.feeds = names;
     }
 
     /// What has changed, newest first.

@@ -127,11 +127,13 @@ pub fn rebuild(inputs: &Inputs<'_>, memo: &mut Memo) -> (Option<Built>, Diagnost
     let (Some(site), Some(theme), Some(locales)) = (site, &look.theme, &look.locales) else {
         return (None, out);
     };
-    out.extend(site.translations_due());
     let base = inputs.base_url.as_ref().unwrap_or(&settings.base_url);
     let routes = Routes::new(&site, base);
     let published = previous.as_ref().map(|ledger| ledger.feeds());
     let lists = Lists::of(&site, published.unwrap_or(&BTreeSet::new()));
+    if let Some(problem) = published.and_then(|published| lists.lost_feeds(&site, published)) {
+        out.push(problem);
+    }
     let copies = copies(media, &routes, theme);
     let (plan, problems) = plan(
         &site,

@@ -8,6 +8,7 @@ use super::groups::GroupKey;
 use super::jobs::group;
 use super::lists::Lists;
 use crate::base::LanguageTag;
+use crate::diagnostics::{Code, Diagnostic};
 use crate::site::{AUDIENCES, Entry, EntryRef, LEVELS, Site};
 
 impl Lists {
@@ -45,8 +46,18 @@ impl Lists {
         }
     }
 
+    /// Warns of published feeds that the site no longer knows. The next ledger forgets them, so that this
+    /// is said once.
+    pub fn lost_feeds(&self, site: &Site, published: &BTreeSet<String>) -> Option<Diagnostic> {
+        let here = self.feed_names(site);
+        let lost = published.difference(&here);
+        let lost: Vec<_> = lost.map(|name| format!("/{name}/calendar.ics")).collect();
+        let problem = Diagnostic::anywhere(Code::FeedGone);
+        (!lost.is_empty()).then(|| problem.arg("paths", lost))
+    }
+
     /// The names of all feeds besides the network's.
-    pub(super) fn feed_names(&self, site: &Site) -> Vec<String> {
+    pub(super) fn feed_names(&self, site: &Site) -> BTreeSet<String> {
         let entries = self.feeds.iter().map(|at| name(site.entry(*at)));
         let pairs = self.by_venue_and_topic.keys().map(|(venue, topic)| {
             let topic = &site.topics[*topic].entry.stem;

@@ -73,14 +73,49 @@ impl Site {
         all
     }
 
-    /// The language from whose text the one in `lang` is made: the first in the order of the site that
-    /// is no translation itself, else the first.
+    /// The language from whose text the one in `lang` is made: the original, or of that another one.
     pub fn source_of(&self, at: EntryRef, lang: Lang) -> Option<Lang> {
+        let original = self.original(at)?;
+        if original != lang {
+            return Some(original);
+        }
+        let mut others = self.settings.langs().filter(|other| *other != lang);
+        others.find(|other| self.entry(at).own[*other].is_some())
+    }
+
+    /// How far an entry is in a language; `None` when it has no text of its own in any.
+    pub fn translation_state(&self, at: EntryRef, lang: Lang) -> Option<TranslationState> {
+        let entry = self.entry(at);
+        let original = self.original(at)?;
+        let own = entry.own[lang].as_ref();
+        let Some(own) = own.filter(|_| entry.readings[lang].translated || lang == original) else {
+            return Some(TranslationState::Missing);
+        };
+        let Some(made_from) = &own.made_from else {
+            return Some(match lang == original {
+                true => TranslationState::Source,
+                false => TranslationState::Unmarked,
+            });
+        };
+        // The mark itself says from which text it was made, whichever is the original now.
+        let others = entry.own.iter().filter(|(other, _)| *other != lang);
+        let mut versions = others.filter_map(|(_, own)| own.as_ref().map(|own| &own.version));
+        Some(
+            match versions.any(|version| version.hash == made_from.value) {
+                true => TranslationState::Current,
+                false => TranslationState::Outdated,
+            },
+        )
+    }
+
+    /// The language in which an entry was written first: the first in the order of the site whose text is
+    /// no translation, else the first that has a text.
+    fn original(&self, at: EntryRef) -> Option<Lang> {
         let own = &self.entry(at).own;
-        let others = || self.settings.langs().filter(|other| *other != lang);
-        let is_source = |text: &OwnText| text.made_from.is_none();
-        let source = others().find(|other| own[*other].as_ref().is_some_and(is_source));
-        source.or_else(|| others().find(|other| own[*other].is_some()))
+        let is_original = |text: &OwnText| text.made_from.is_none();
+        let mut langs = self.settings.langs();
+        let original = langs.find(|lang| own[*lang].as_ref().is_some_and(is_original));
+        original.or_else(|| self.settings.langs().find(|lang| own[*lang].is_some()))
     }
 
     /// What is missing or outdated so shortly before an event that the settings call it a problem.
@@ -140,45 +175,28 @@ impl Site {
     }
 
     fn translations_of(&self, at: EntryRef, next: Option<Date>) -> Option<Translations> {
-        let entry = self.entry(at);
-        let original = self.settings.langs().find(|lang| {
-            let own = entry.own[*lang].as_ref();
-            own.is_some_and(|own| own.made_from.is_none())
+        let own = &self.entry(at).own;
+        let langs = self.settings.langs();
+        let states: Option<PerLanguage<_>> =
+            langs.map(|lang| self.translation_state(at, lang)).collect();
+        let states = states?;
+        // News is written once, for whoever reads it; nobody goes back to it.
+        if matches!(at, EntryRef::News(_))
+            && states
+                .iter()
+                .all(|(_, state)| *state != TranslationState::Outdated)
+        {
+            return None;
+        }
+        let words = self.settings.langs().map(|lang| {
+            let source = self.source_of(at, lang).filter(|_| states[lang].is_work());
+            let source = source.and_then(|source| own[source].as_ref());
+            source.map_or(0, |own| own.version.words)
         });
-        let original = original.or_else(|| {
-            let mut langs = self.settings.langs();
-            langs.find(|lang| entry.own[*lang].is_some())
-        })?;
-        let count = self.settings.languages.len();
-        let source = |lang| {
-            let source = self.source_of(at, lang)?;
-            entry.own[source].as_ref().map(|own| &own.version)
-        };
-        let state = |lang: Lang| {
-            if lang == original {
-                return TranslationState::Source;
-            }
-            let Some(own) = entry.own[lang]
-                .as_ref()
-                .filter(|_| entry.readings[lang].translated)
-            else {
-                return TranslationState::Missing;
-            };
-            match (&own.made_from, source(lang)) {
-                (Some(made_from), Some(source)) if made_from.value != source.hash => {
-                    TranslationState::Outdated
-                }
-                (Some(_), _) => TranslationState::Current,
-                (None, _) => TranslationState::Unmarked,
-            }
-        };
         Some(Translations {
             at,
-            states: PerLanguage::from_fn(count, state),
-            words: PerLanguage::from_fn(count, |lang| {
-                let to_do = source(lang).filter(|_| state(lang).is_work());
-                to_do.map_or(0, |version| version.words)
-            }),
+            words: words.collect(),
+            states,
             next,
         })
     }
@@ -192,6 +210,7 @@ impl Site {
                 continue;
             }
             for at in self.shown_with(occurrence.event, occurrence) {
+                let first = first.max(self.today);
                 let day = days.entry(at).or_insert(first);
                 *day = first.min(*day);
             }
@@ -208,7 +227,7 @@ impl Site {
         let mut shown = vec![EntryRef::Event(at)];
         shown.extend(event.workshop.map(EntryRef::Workshop));
         shown.extend(event.series.map(EntryRef::Series));
-        shown.extend(occurrence.state.venue.map(EntryRef::Venue));
+        shown.extend(occurrence.state.place().map(EntryRef::Venue));
         shown.extend(event.topics.iter().copied().map(EntryRef::Topic));
         shown.extend(people.map(EntryRef::Person));
         shown

@@ -80,6 +80,8 @@ pub struct NotFoundPage {
 pub struct NotFoundSection {
     /// The language tag.
     pub lang: String,
+    /// `ltr` or `rtl`, where that is not the page's.
+    pub dir: Option<&'static str>,
     /// That language's home.
     pub home: String,
     /// That language's calendar.

@@ -59,6 +59,9 @@ pub(crate) fn run(source: &SourceTree) -> Run {
         ledger: ledger.as_ref(),
         ..Inputs::published(source, now)
     });
+    if let Some(built) = &built {
+        problems.extend(built.site.translations_due());
+    }
     let mut files = BTreeMap::new();
     if let Some(built) = built.filter(|_| !problems.has_errors()) {
         match built.rendering() {

@@ -68,7 +68,7 @@ const BY_KEY: &[(&str, &str)] = &[
     ("repeat.on", "[tue, thu]"),
     ("repeat.until", "2027-05-27"),
     ("slug", "robot"),
-    ("source_hash", "5f1c2a"),
+    ("source_hash", "5f1c2a07"),
     ("status", "cancelled"),
     ("stylesheets", "[style.css]"),
     ("summary", "Екі сағатта алғашқы роботыңызды құрап шығасыз."),

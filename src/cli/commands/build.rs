@@ -19,14 +19,15 @@ pub(in crate::cli) fn run(call: &Build, reporter: &Reporter) -> Outcome {
     let started = Instant::now();
     let target = call.output.clone();
     let target = target.unwrap_or_else(|| call.site.root.join("public"));
-    let mut loaded = load(&call.site, Some(&call.published), &target);
+    let load = || load(&call.site, Some(&call.published), &target).for_publication();
+    let mut loaded = load();
     let is_whole = loaded.built.is_some() && !loaded.problems.has_errors();
     let output = is_whole.then(|| Output::open(&call.site.root, &target));
     // Another run may have published since the ledger was read.
     if matches!(output, Some(Ok(_)))
         && ledger(&call.published, &target, &mut Diagnostics::new()) != loaded.ledger
     {
-        loaded = load(&call.site, Some(&call.published), &target);
+        loaded = load();
     }
     let written = match (output, &loaded.built) {
         (Some(Ok(output)), Some(built)) if !loaded.problems.has_errors() => {

@@ -10,7 +10,8 @@ pub(in crate::cli) fn run(call: &Check, reporter: &Reporter) -> Outcome {
         &call.site,
         Some(&call.published),
         &call.site.root.join("public"),
-    );
+    )
+    .for_publication();
     if let Some(built) = &loaded.built
         && !loaded.problems.has_errors()
     {

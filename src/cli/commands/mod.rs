@@ -45,6 +45,16 @@ struct Found {
     problems: Diagnostics,
 }
 
+impl Loaded {
+    /// Adds what only keeps a site from being published: whoever writes may see it all the same.
+    fn for_publication(mut self) -> Self {
+        if let Some(built) = &self.built {
+            self.problems.extend(built.site.translations_due());
+        }
+        self
+    }
+}
+
 /// Reads and builds a site as it is published. The output folder is not part of it, even inside its
 /// root.
 fn load(call: &SiteArgs, published: Option<&LedgerArgs>, output: &Path) -> Loaded {

@@ -23,14 +23,24 @@ pub(super) fn is_text(path: &SitePath) -> bool {
 }
 
 /// Whether a file or folder is no part of the site: hidden ones, editors' copies and locks, what
-/// file managers leave behind, notes for the people who write.
+/// file managers leave behind.
 pub(in crate::host) fn is_ignored(name: &str) -> bool {
     name.starts_with('.')
         || name.starts_with("~$")
         || name.ends_with('~')
         || (name.starts_with('#') && name.ends_with('#'))
         || name.ends_with(".swp")
-        || matches!(name, "Thumbs.db" | "desktop.ini" | "README.md")
+        || matches!(name, "Thumbs.db" | "desktop.ini")
+}
+
+/// Whether a file is a note for the people who write: a README in `content/` or in the folder of a kind.
+pub(super) fn is_note(path: &SitePath) -> bool {
+    let folder = path.folder();
+    let is_for_writers = folder == "content"
+        || ENTRY_FOLDERS
+            .iter()
+            .any(|kind| folder == *kind || path.below(kind).is_some());
+    is_for_writers && path.file_name().eq_ignore_ascii_case("README.md")
 }
 
 /// Whether a file is a second copy that Syncthing, Dropbox, Nextcloud or a file manager made. The
@@ -108,7 +118,6 @@ mod tests {
             "x.swp",
             "~$x.md",
             "Thumbs.db",
-            "README.md",
         ] {
             assert!(is_ignored(name), "{name}");
         }

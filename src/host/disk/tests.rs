@@ -30,7 +30,8 @@ fn only_the_site_is_read_and_leftovers_are_not() {
         "keste.yaml",
         "README.md",
         "content/README.md",
-        "content/events/README.md",
+        "content/events/2027/readme.md",
+        "content/root/README.md",
         "content/events/a.kk.md",
         "content/events/.#a.kk.md",
         "content/events/a.kk.md~",
@@ -45,6 +46,7 @@ fn only_the_site_is_read_and_leftovers_are_not() {
     let files = [
         "content/events/a.kk.md",
         "content/media/photo (1).jpg",
+        "content/root/README.md",
         "i18n/kk/site.ftl",
         "keste.yaml",
         "themes/own/theme.yaml",

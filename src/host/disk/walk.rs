@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use super::folder::Linked;
-use super::names::{is_conflict_copy, is_ignored};
+use super::names::{is_conflict_copy, is_ignored, is_note};
 use super::unreadable;
 use crate::base::{Place, SitePath};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
@@ -112,7 +112,10 @@ impl<'a> Walk<'a> {
                 .push(unreadable(&site, "its name is not UTF-8"));
             return false;
         };
-        if self.output.as_deref() == Some(disk) || (!is_top && is_ignored(name)) {
+        if self.output.as_deref() == Some(disk)
+            || (!is_top && is_ignored(name))
+            || (!is_dir && is_note(&site))
+        {
             return false;
         }
         if !is_dir && is_conflict_copy(name) {

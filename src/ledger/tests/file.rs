@@ -11,11 +11,9 @@ fn small() -> Ledger {
     site.build("2026-11-21T10:00:00Z");
     site.events.remove(1);
     site.events[0].schedule.status = "full".to_owned();
-    site.ledger
-        .as_mut()
-        .unwrap()
-        .add_feeds(["audience/kids".to_owned()]);
-    site.build("2026-11-23T10:00:00Z").ledger
+    let mut ledger = site.build("2026-11-23T10:00:00Z").ledger;
+    ledger.set_feeds(["audience/kids".to_owned()].into());
+    ledger
 }
 
 #[test]

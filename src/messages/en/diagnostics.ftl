@@ -576,6 +576,10 @@ large-feed = The calendar { $url } is too large: { $events } events, { $size } k
     .help = Choose smaller “feed: past_days” and “future_days”.
     .explain = Google Calendar silently loses the end of a calendar with more than 1000 events or 1 MB.
 
+feed-gone = Published calendars are gone: { $paths }
+    .help = If you renamed or deleted an entry, a setting or a file, take it back: the address belongs to the people who subscribed. Otherwise tell them the new one; the next build does not ask again.
+    .explain = Calendar programs go on asking for an address that was published once, for years, and show an error when it is gone. A calendar in which nothing takes place any more stays and is empty, as long as its venue, topic, series, workshop, audience or level is there.
+
 translation-due = { $state ->
         [outdated] The “{ $language }” translation of { $entry } is outdated; its event is near: days left { $days }
        *[missing] { $entry } is not translated into “{ $language }”; its event is near: days left { $days }
@@ -843,8 +847,12 @@ nothing-to-forget = No published event is called “{ $id }”
     .explain = keste forget is only for an event that is published and whose file is gone.
 
 nothing-to-accept = There is no translation to accept: { $entry }, “{ $language }”
-    .help = Name an entry and a language in which it has a file, for example: keste status --accept events/robot ru
+    .help = Name an entry and a language into which it was translated, for example: keste status --accept events/robot ru
     .explain = --accept notes in the file of a translation which version of the source text it was made from. So the entry must have a file in that language and a text in another one.
+
+cannot-mark = Nothing was noted: the front matter of this file is written in a form that the program does not change
+    .help = Write the line into it yourself, in place of an old one.
+    .explain = keste status --accept adds or renews the line source_hash and touches nothing else. Where that is not certain, it leaves the file as it is.
 
 still-there = The file of “{ $id }” is there, so the event was not forgotten
     .help = If it will not take place, write status: cancelled in it. If it shall leave without a trace, delete its files first.

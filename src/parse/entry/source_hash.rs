@@ -1,6 +1,7 @@
 //! The mark of a translation in its file: from which version of the source text it was made.
 
 use super::fence;
+use super::version::words_of;
 use crate::base::SitePath;
 use crate::diagnostics::Diagnostics;
 use crate::parse::yaml::{self, Value};
@@ -29,27 +30,19 @@ pub fn with_source_hash(text: &str, hash: &str) -> Option<String> {
             marked.push_str(line);
         }
     }
-    let before = front_matter(text)?;
-    let others = |pairs: &[(String, Value)]| -> Vec<(String, Value)> {
-        pairs
-            .iter()
-            .filter(|(key, _)| key != KEY)
-            .cloned()
-            .collect()
-    };
-    let after = front_matter(&marked)?;
+    let mut before = front_matter(text)?;
+    let mut after = front_matter(&marked)?;
+    let is_mark = |(key, _): &(String, Vec<String>)| key == KEY;
     let is_set = after
         .iter()
-        .any(|(key, value)| key == KEY && *value == Value::Scalar(hash.to_owned()));
-    (is_set && keys(&others(&before)) == keys(&others(&after))).then_some(marked)
+        .any(|field| is_mark(field) && field.1 == [hash]);
+    before.retain(|field| !is_mark(field));
+    after.retain(|field| !is_mark(field));
+    (is_set && before == after).then_some(marked)
 }
 
-fn keys(pairs: &[(String, Value)]) -> Vec<&str> {
-    pairs.iter().map(|(key, _)| key.as_str()).collect()
-}
-
-/// The keys and values of a text's front matter, if it has no fault.
-fn front_matter(text: &str) -> Option<Vec<(String, Value)>> {
+/// The keys of a text's front matter with the words of their values, if it has no fault.
+fn front_matter(text: &str) -> Option<Vec<(String, Vec<String>)>> {
     let file = SitePath::new("content");
     let mut out = Diagnostics::new();
     let text = crate::source::decode(text.as_bytes()).ok()?;
@@ -58,8 +51,13 @@ fn front_matter(text: &str) -> Option<Vec<(String, Value)>> {
     let Value::Map(pairs) = root.value else {
         return None;
     };
-    let pairs = pairs.into_iter().map(|(key, node)| (key.text, node.value));
-    Some(pairs.collect())
+    let fields = pairs.into_iter().map(|(key, node)| {
+        let mut words = Vec::new();
+        words_of(&node, &mut words);
+        let words = words.into_iter().map(ToOwned::to_owned).collect();
+        (key.text, words)
+    });
+    Some(fields.collect())
 }
 
 #[cfg(test)]
@@ -93,7 +91,14 @@ mod tests {
 
     #[test]
     fn a_file_that_cannot_take_it_is_left_alone() {
-        for text in ["", "Text", "---\ntitle: A\n", "---\n{title: A}\n---\n"] {
+        for text in [
+            "",
+            "Text",
+            "---\ntitle: A\n",
+            "---\n{title: A}\n---\n",
+            "---\n\"source_hash\": 00000000\n---\n",
+            "---\ntitle: A\nsource_hash:\n  00000000\n---\n",
+        ] {
             assert_eq!(with_source_hash(text, "12345678"), None, "{text:?}");
         }
     }

@@ -51,12 +51,16 @@ pub(super) fn text_version<K: Kind>(front_matter: &Node, body: &str) -> Option<T
     })
 }
 
-fn words_of<'n>(node: &'n Node, words: &mut Vec<&'n str>) {
+/// The words of a value: of a map its keys, too.
+pub(super) fn words_of<'n>(node: &'n Node, words: &mut Vec<&'n str>) {
     match &node.value {
         Value::Nothing => {}
         Value::Scalar(text) => words.extend(text.split_whitespace()),
         Value::List(items) => items.iter().for_each(|item| words_of(item, words)),
-        Value::Map(pairs) => pairs.iter().for_each(|(_, node)| words_of(node, words)),
+        Value::Map(pairs) => pairs.iter().for_each(|(key, node)| {
+            words.extend(key.text.split_whitespace());
+            words_of(node, words);
+        }),
     }
 }
 

@@ -67,7 +67,7 @@ impl Planner {
                 &self.announcements(),
                 &self.told_content(),
             );
-            next.ledger.add_feeds(self.lists.feed_names(&self.site));
+            next.ledger.set_feeds(self.lists.feed_names(&self.site));
             next
         })
     }

@@ -135,6 +135,7 @@ impl Voice<'_> {
         page.noindex = true;
         let section = |lang: Lang| NotFoundSection {
             lang: site.settings.tag(lang).to_string(),
+            dir: self.turned(lang),
             home: routes.link(&routes.home(lang)),
             calendar: routes.link(&routes.calendar(lang)),
         };

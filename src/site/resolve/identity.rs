@@ -30,7 +30,6 @@ const RESERVED: &[&str] = &[
     "series",
     "subscribe",
     "topics",
-    "translations",
     "venues",
     "workshops",
 ];
@@ -261,5 +260,7 @@ fn refused(slug: &str, settings: &crate::parse::settings::Settings) -> Option<Co
         .languages
         .iter()
         .any(|tag| tag.as_str().eq_ignore_ascii_case(slug));
-    (is_language || RESERVED.contains(&slug)).then_some(Code::ReservedSlug)
+    // A page that only some sites have takes no address from the others.
+    let is_page = settings.translations.page && slug == "translations";
+    (is_language || is_page || RESERVED.contains(&slug)).then_some(Code::ReservedSlug)
 }

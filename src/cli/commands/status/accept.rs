@@ -2,12 +2,12 @@
 
 use std::path::Path;
 
-use crate::base::LanguageTag;
+use crate::base::{LanguageTag, Place};
 use crate::cli::report::Reporter;
 use crate::diagnostics::{Code, Diagnostic, closest};
 use crate::host::{disk, edit};
 use crate::parse::entry::with_source_hash;
-use crate::site::{EntryKind, EntryRef, Site};
+use crate::site::{EntryKind, EntryRef, Site, TranslationState};
 
 /// Writes the version of the source text into the file of a translation and says so.
 pub(super) fn accept(
@@ -26,6 +26,10 @@ pub(super) fn accept(
     let lang = tag
         .and_then(|tag| site.settings.lang(&tag))
         .ok_or_else(nothing)?;
+    let state = site.translation_state(at, lang).ok_or_else(nothing)?;
+    if matches!(state, TranslationState::Missing | TranslationState::Source) {
+        return Err(nothing());
+    }
     let own = &site.entry(at).own;
     let text = own[lang].as_ref().ok_or_else(nothing)?;
     let source = site.source_of(at, lang).ok_or_else(nothing)?;
@@ -36,7 +40,10 @@ pub(super) fn accept(
     let new = str::from_utf8(&old).ok();
     let new = new
         .and_then(|old| with_source_hash(old, hash))
-        .ok_or_else(nothing)?;
+        .ok_or_else(|| {
+            let problem = Diagnostic::at(Code::CannotMark, &Place::start_of(&text.file));
+            problem.fix(format!("source_hash: {hash}"))
+        })?;
     edit::replace(&path, Some(&old), new.as_bytes())?;
     let [file, source] = [&text.file, &source.file].map(|file| file.to_string().into());
     reporter.say("status-accepted", &[("file", file), ("source", source)]);
@@ -54,6 +61,10 @@ fn find(site: &Site, entry: &str) -> Result<EntryRef, Option<String>> {
             format!("{}/{}", entry.kind.folder(), entry.stem)
         });
         let known: Vec<_> = known.collect();
-        closest(entry, known.iter().map(String::as_str)).map(ToOwned::to_owned)
+        closest(
+            &format!("{folder}/{stem}"),
+            known.iter().map(String::as_str),
+        )
+        .map(ToOwned::to_owned)
     })
 }

@@ -8,17 +8,14 @@ use super::load;
 use crate::cli::Outcome;
 use crate::cli::args::{Format, Status};
 use crate::cli::report::Reporter;
-use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::site::Translations;
 
 pub(in crate::cli) fn run(call: &Status, reporter: &Reporter) -> Outcome {
     let loaded = load(&call.site, None, &call.site.root.join("public"));
-    // What is overdue is what this command shows.
-    let is_other = |problem: &Diagnostic| problem.code != Code::TranslationOverdue;
-    let problems: Diagnostics = loaded.problems.into_iter().filter(is_other).collect();
-    let Some(built) = loaded.built.filter(|_| !problems.has_errors()) else {
-        reporter.problems(&problems, &loaded.source);
-        return Outcome::of(&problems);
+    let built = loaded.built.filter(|_| !loaded.problems.has_errors());
+    let Some(built) = built else {
+        reporter.problems(&loaded.problems, &loaded.source);
+        return Outcome::of(&loaded.problems);
     };
     let site = &built.site;
     if let [entry, language] = call.accept.as_slice() {
@@ -38,16 +35,15 @@ pub(in crate::cli) fn run(call: &Status, reporter: &Reporter) -> Outcome {
     let words = reporter.words();
     match reporter.format() {
         Format::Json => {
-            let rows: Vec<_> = all.iter().map(|one| table::json(site, one)).collect();
+            let rows: Vec<_> = shown.iter().map(|one| table::json(site, one)).collect();
             let json = serde_json::to_string_pretty(&rows).unwrap_or_default();
             reporter.print(&format!("{json}\n"));
         }
+        _ if shown.is_empty() => reporter.say("status-summary", &table::summary(site, &all)),
         Format::Md => reporter.print(&table::markdown(site, &shown, words)),
         Format::Html => reporter.print(&table::html(site, &shown, words)),
         Format::Human | Format::Github => {
-            if !shown.is_empty() {
-                reporter.print(&table::text(site, &shown, words));
-            }
+            reporter.print(&table::text(site, &shown, words));
             reporter.say("status-summary", &table::summary(site, &all));
         }
     }

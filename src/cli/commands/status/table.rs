@@ -35,9 +35,7 @@ pub(super) fn markdown(site: &Site, rows: &[&Translations], words: &ProgramWords
         let cells = row.iter().map(|cell| cell.replace('|', "\\|"));
         format!("| {} |\n", cells.collect::<Vec<_>>().join(" | "))
     };
-    let Some((head, body)) = rows.split_first() else {
-        return String::new();
-    };
+    let (head, body) = (&rows[0], &rows[1..]);
     let rule = format!("|{}\n", "---|".repeat(head.len()));
     let body = body.iter().map(|row| line(row));
     std::iter::once(line(head))
@@ -49,9 +47,7 @@ pub(super) fn markdown(site: &Site, rows: &[&Translations], words: &ProgramWords
 /// The table as HTML.
 pub(super) fn html(site: &Site, rows: &[&Translations], words: &ProgramWords) -> String {
     let rows = cells(site, rows, words);
-    let Some((head, body)) = rows.split_first() else {
-        return String::new();
-    };
+    let (head, body) = (&rows[0], &rows[1..]);
     let row = |cells: &[String], tag: &str| {
         let cells = cells
             .iter()
@@ -132,8 +128,7 @@ fn name(site: &Site, row: &Translations) -> String {
 }
 
 fn days(site: &Site, row: &Translations) -> Option<i32> {
-    let next = row.next?.max(site.today);
-    site.today.until(next).ok().map(|span| span.get_days())
+    site.today.until(row.next?).ok().map(|span| span.get_days())
 }
 
 fn id(state: TranslationState) -> &'static str {

@@ -1,4 +1,5 @@
 # The texts of the templates.
+
 # Between the items of a list.
 comma = { ", " }
 
