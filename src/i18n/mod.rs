@@ -1,11 +1,13 @@
 //! Languages: everything that depends on which one a text is written in.
 //!
 //! Pure functions of a language tag and values: formats of dates and numbers, sorting, slugs,
-//! typography, names of languages. Knows nothing of files, addresses, front matter or templates.
+//! folding for search, typography, names of languages and cities. Knows nothing of files, addresses, front matter or templates.
 
 pub mod bidi;
+pub mod cities;
 pub mod collation;
 pub mod fluent;
+pub mod folding;
 pub mod formats;
 pub mod language_names;
 pub mod locale;
