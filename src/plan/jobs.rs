@@ -46,6 +46,8 @@ pub enum Job {
     Changes(Lang),
     /// The same as an Atom feed.
     Atom(Lang),
+    /// What visitors find by words.
+    Search(Lang),
     /// `events.json`.
     Data,
     /// `sitemap.xml`.
@@ -209,6 +211,7 @@ fn general(
     jobs.push((routes.feed(lang), Job::NetworkFeed(lang)));
     jobs.push((routes.changes(lang), Job::Changes(lang)));
     jobs.push((routes.atom(lang), Job::Atom(lang)));
+    jobs.push((routes.search(lang), Job::Search(lang)));
     for month in lists.months.keys() {
         jobs.push((routes.month(lang, *month), Job::Month(lang, *month)));
     }

@@ -16,6 +16,7 @@ mod hosting;
 mod json_ld;
 mod months;
 mod pages;
+mod search;
 
 pub use agenda::{AgendaGroup, Card, ClosureNote, Label, MovedNote, Pager, Status};
 pub use changes::{AtomEntry, AtomFeed, ChangeItem, ChangesDay, ChangesPage, NewsFeedLink};
@@ -38,6 +39,7 @@ pub use months::{
     ArchivePage, CalendarPage, DayCell, GridWeek, MonthGrid, MonthLink, MonthPage, WeekPage,
 };
 pub use pages::{HomePage, NewsIndexPage, NewsItem, NotFoundPage, NotFoundSection, PlainPage};
+pub use search::{Part, SearchFolding, SearchIndex};
 
 use serde::Serialize;
 
