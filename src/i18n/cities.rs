@@ -1,10 +1,10 @@
 //! The cities of Kazakhstan under all names that people type.
 //!
-//! Kazakh and Russian names of today, those in use before a renaming within living memory (Алма-Ата until
-//! 1993, Актюбинск until 1999, Нұр-Сұлтан 2019–2022, Капшагай until 2022), and their usual spellings in Latin
-//! letters. A city may have two official names: Өскемен and Усть-Каменогорск, Орал and Уральск. Names of
-//! places that are told apart by folding alone (Актобе for Ақтөбе) stand here all the same where they are
-//! somebody's official name.
+//! A city may have two official names at a time (Өскемен and Усть-Каменогорск, Орал and Уральск) and former ones that
+//! people still use. Sources: the renamings of 1991–2023 as told by Orda (en.orda.kz, "Is It Worth Renaming Streets
+//! and Cities in Kazakhstan?"), Explore Kazakhstan (explorekazakhstan.com, West Kazakhstan) and, for Қонаев, the decree
+//! of 3 May 2022; Latin spellings are those of English maps and of the alphabet of 2021. A name that folding alone
+//! leads to (Актобе for Ақтөбе) stands here when it is official.
 
 const CITIES: &[&[&str]] = &[
     &["Алматы", "Almaty", "Алма-Ата", "Alma-Ata"],
