@@ -17,8 +17,8 @@
 //!
 //! [`pipeline`] runs them in this order. Beside them stand what several phases speak in: [`base`]
 //! (paths, places, languages), [`diagnostics`] (what is wrong, as data), [`calendar`] (RFC 5545, time
-//! zones), [`i18n`] (messages, formats, typography), [`view`] (the contract with templates). [`scaffold`]
-//! makes the files of a new site.
+//! zones), [`i18n`] (messages, formats, typography), [`view`] (the contract with templates). [`search`]
+//! answers a query from a search index, [`scaffold`] makes the files of a new site.
 
 pub mod base;
 pub mod calendar;
@@ -33,6 +33,7 @@ pub mod pipeline;
 pub mod plan;
 pub mod render;
 pub mod scaffold;
+pub mod search;
 pub mod site;
 pub mod source;
 pub mod view;

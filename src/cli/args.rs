@@ -31,7 +31,7 @@ pub(super) enum Command {
     Serve(Serve),
     /// Find all problems without writing anything
     Check(Check),
-    /// List what takes place in a span of days
+    /// List what takes place in a span of days, or what visitors find by words
     List(List),
     /// Tell whether a day has come since the build that makes it out of date
     ///
@@ -131,6 +131,9 @@ pub(super) struct List {
     /// The last day
     #[arg(long, value_name = "DATE")]
     pub(super) to: Option<Date>,
+    /// What visitors find who type this, the best first
+    #[arg(long, value_name = "WORDS", num_args = 1.., conflicts_with_all = ["from", "to"])]
+    pub(super) search: Option<Vec<String>>,
 }
 
 #[derive(Args)]

@@ -1,11 +1,14 @@
 //! Languages: everything that depends on which one a text is written in.
 //!
 //! Pure functions of a language tag and values: formats of dates and numbers, sorting, slugs,
-//! typography, names of languages, slips in texts. Knows nothing of files, addresses, front matter or templates.
+//! folding for search, typography, names of languages and cities, slips in texts. Knows nothing of files,
+//! addresses, front matter or templates.
 
 pub mod bidi;
+pub mod cities;
 pub mod collation;
 pub mod fluent;
+pub mod folding;
 pub mod formats;
 pub mod guards;
 pub mod language_names;

@@ -30,7 +30,7 @@ use crate::plan::{Job, Lists, Plan, Planner, plan, report_twins};
 use crate::render::{Artifact, TemplateSet, Templates, render};
 use crate::site::{self, Site};
 use crate::source::{Content, SourceTree};
-use crate::view::DataFeed;
+use crate::view::{DataFeed, SearchIndex};
 
 use themes::Theme;
 
@@ -220,6 +220,20 @@ impl Built {
     /// Every published occurrence, as `events.json` holds it.
     pub fn data(&self) -> DataFeed {
         self.planner().data()
+    }
+
+    /// What readers of a language find by words, as `search.json` holds it.
+    pub fn search_index(&self, lang: Lang) -> SearchIndex {
+        self.planner().search_index(lang)
+    }
+
+    /// The root-relative link to an address that an index of this language names.
+    pub fn found_at(&self, lang: Lang, url: &str) -> String {
+        let home = self.routes.link(&self.routes.home(lang));
+        if url.starts_with('/') {
+            return url.to_owned();
+        }
+        format!("{home}{url}")
     }
 
     /// Puts the site around the templates, after which any file can be rendered.

@@ -48,6 +48,8 @@ pub enum Job {
     Translations(Lang),
     /// The same as an Atom feed.
     Atom(Lang),
+    /// What visitors find by words.
+    Search(Lang),
     /// `events.json`.
     Data,
     /// `sitemap.xml`.
@@ -214,6 +216,7 @@ fn general(
     if site.settings.translations.page {
         jobs.push((routes.translations(lang), Job::Translations(lang)));
     }
+    jobs.push((routes.search(lang), Job::Search(lang)));
     for month in lists.months.keys() {
         jobs.push((routes.month(lang, *month), Job::Month(lang, *month)));
     }

@@ -13,6 +13,7 @@ mod kept;
 mod lists;
 pub mod messages;
 pub mod routes;
+mod search;
 
 pub use fill::Planner;
 pub use groups::GroupKey;

@@ -95,6 +95,11 @@ impl Routes {
         self.below(lang, "feed.xml")
     }
 
+    /// What visitors find by words.
+    pub fn search(&self, lang: Lang) -> UrlPath {
+        self.below(lang, "search.json")
+    }
+
     /// The list of all entries of a kind.
     pub fn index(&self, lang: Lang, kind: EntryKind) -> UrlPath {
         self.below(lang, format_args!("{}/", kind.folder()))

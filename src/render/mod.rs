@@ -7,6 +7,7 @@ mod functions;
 mod hosting;
 mod keys;
 mod redirect;
+mod search;
 mod sitemap;
 mod stylesheet;
 mod templates;
@@ -44,6 +45,7 @@ pub fn render(
         Context::Data(feed) => data::json(feed),
         Context::BuildInfo(info) => data::json(info),
         Context::Ledger(bytes) => bytes.clone(),
+        Context::Search(index) => search::json(index),
         Context::Sitemap(entries) => sitemap::xml(entries),
         Context::Robots(sitemap) => {
             format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n").into_bytes()

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use super::{
     ArchivePage, AtomFeed, BuildInfo, CalendarPage, ChangesPage, DataFeed, EventPage, GroupPage,
     HeaderRule, HomePage, IndexPage, MonthPage, MovedAddress, NewsIndexPage, NotFoundPage,
-    PersonPage, PlainPage, SeriesPage, SitemapEntry, TopicPage, TranslationsPage, VenuePage,
-    WeekPage, WorkshopPage,
+    PersonPage, PlainPage, SearchIndex, SeriesPage, SitemapEntry, TopicPage, TranslationsPage,
+    VenuePage, WeekPage, WorkshopPage,
 };
 use crate::base::{Lang, SitePath};
 use crate::calendar::Zone;
@@ -28,6 +28,8 @@ pub enum Context {
     Atom(AtomFeed),
     /// `events.json`.
     Data(DataFeed),
+    /// A search index.
+    Search(Box<SearchIndex>),
     /// `sitemap.xml`.
     Sitemap(Vec<SitemapEntry>),
     /// `robots.txt`, with the absolute address of the sitemap.

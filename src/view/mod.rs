@@ -16,6 +16,7 @@ mod hosting;
 mod json_ld;
 mod months;
 mod pages;
+mod search;
 mod translations;
 
 pub use agenda::{AgendaGroup, Card, ClosureNote, Label, MovedNote, Pager, Status};
@@ -39,6 +40,7 @@ pub use months::{
     ArchivePage, CalendarPage, DayCell, GridWeek, MonthGrid, MonthLink, MonthPage, WeekPage,
 };
 pub use pages::{HomePage, NewsIndexPage, NewsItem, NotFoundPage, NotFoundSection, PlainPage};
+pub use search::{Part, SearchFolding, SearchIndex};
 pub use translations::{TranslationRow, TranslationsPage};
 
 use serde::Serialize;

@@ -22,3 +22,9 @@ for (const [what, ending, most] of [["styles weigh", ".css", 20_000], ["scripts 
     assert.equal(sum(all.map(weight)) <= most, true);
   });
 }
+
+test("no search index weighs more than 60 kB", () => {
+  const all = files("search.json");
+  assert.notEqual(all.length, 0);
+  assert.deepEqual(all.filter((file) => weight(file) > 60_000), []);
+});

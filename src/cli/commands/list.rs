@@ -1,13 +1,16 @@
-//! `keste list`: what takes place in a span of days, for people or as JSON.
+//! `keste list`: what takes place in a span of days, or what visitors find by words; for people or as JSON.
 
 use jiff::civil::Date;
+use serde::Serialize;
 
 use super::load;
+use crate::base::{Lang, LanguageTag};
 use crate::cli::Outcome;
 use crate::cli::args::List;
 use crate::cli::report::Reporter;
 use crate::pipeline::Built;
-use crate::view::{DataEvent, DataFeed};
+use crate::search::Search;
+use crate::view::{DataEvent, DataFeed, SearchIndex};
 
 pub(in crate::cli) fn run(call: &List, reporter: &Reporter) -> Outcome {
     let loaded = load(&call.site, None, &call.site.root.join("public"));
@@ -16,6 +19,10 @@ pub(in crate::cli) fn run(call: &List, reporter: &Reporter) -> Outcome {
         reporter.problems(&loaded.problems, &loaded.source);
         return Outcome::of(&loaded.problems);
     };
+    if let Some(words) = &call.search {
+        found(&built, &words.join(" "), reporter);
+        return Outcome::Fine;
+    }
     let data = in_window(&built, call);
     if reporter.is_for_programs() {
         let json = serde_json::to_string_pretty(&data).unwrap_or_default();
@@ -58,4 +65,72 @@ fn line(event: &DataEvent, built: &Built) -> String {
     let title = first.and_then(|tag| event.title.get(tag.as_str()));
     let title = title.map_or("", String::as_str);
     format!("{day} {time}  {venue:<12} {status}{title}\n")
+}
+
+/// What is found, for programs.
+#[derive(Serialize)]
+struct Results<'i> {
+    version: u32,
+    results: Vec<Hit<'i>>,
+}
+
+/// One line of results.
+#[derive(Serialize)]
+struct Hit<'i> {
+    kind: &'static str,
+    title: &'i str,
+    url: String,
+    place: Option<&'i str>,
+    day: Option<&'i str>,
+    status: Option<&'i str>,
+}
+
+/// The version of the form for programs.
+const RESULTS_VERSION: u32 = 1;
+
+/// Prints what readers find who type a query: those of the language of messages where the site has it, else
+/// those of its first language.
+fn found(built: &Built, query: &str, reporter: &Reporter) {
+    let settings = &built.site.settings;
+    let reader = LanguageTag::parse(reporter.language());
+    let reader = reader.and_then(|tag| settings.lang(&tag));
+    let lang = reader.unwrap_or(Lang::at(0));
+    let index = built.search_index(lang);
+    let results = Search::new(&index).find(query).into_iter();
+    let results: Vec<_> = results
+        .map(|entry| result(&index, entry, built, lang))
+        .collect();
+    if reporter.is_for_programs() {
+        let version = RESULTS_VERSION;
+        let results = Results { version, results };
+        let json = serde_json::to_string_pretty(&results).unwrap_or_default();
+        reporter.print(&format!("{json}\n"));
+    } else if results.is_empty() {
+        reporter.say("list-empty", &[]);
+    } else {
+        let lines: String = results.iter().map(result_line).collect();
+        reporter.print(&lines);
+    }
+}
+
+fn result<'i>(index: &'i SearchIndex, entry: usize, built: &Built, lang: Lang) -> Hit<'i> {
+    Hit {
+        kind: index.kind[entry],
+        title: &index.title[entry],
+        url: built.found_at(lang, &index.url[entry]),
+        place: index.place[entry].as_deref(),
+        day: index.day[entry].as_deref(),
+        status: index.status.get(&entry).map(String::as_str),
+    }
+}
+
+/// Day, kind, status, title, place and address in one line.
+fn result_line(result: &Hit<'_>) -> String {
+    let day = result.day.and_then(|day| day.get(..10)).unwrap_or_default();
+    let (kind, title, url) = (result.kind, result.title, &result.url);
+    let status = result.status.map(|status| format!("{status} "));
+    let status = status.unwrap_or_default();
+    let place = result.place.map(|place| format!(" – {place}"));
+    let place = place.unwrap_or_default();
+    format!("{day:<10} {kind:<9} {status}{title}{place}  {url}\n")
 }

@@ -68,7 +68,7 @@ impl Voice<'_> {
 
     /// The date that stands at the top of an event's page: the next one that takes place, else the next,
     /// else the last.
-    fn shown_date(&self, at: Ix<Event>) -> &Occurrence {
+    pub(in crate::plan) fn shown_date(&self, at: Ix<Event>) -> &Occurrence {
         let site = &self.planner.site;
         let dates = site.dates_of(at);
         let date = |index: &usize| &site.occurrences[*index];

@@ -126,6 +126,7 @@ impl Planner {
             }
             Job::Changes(lang) => page(*lang, Page::Changes(self.voice(*lang).changes())),
             Job::Atom(lang) => Context::Atom(self.voice(*lang).atom()),
+            Job::Search(lang) => Context::Search(Box::new(self.search_index(*lang))),
             Job::Data => Context::Data(self.data()),
             Job::Sitemap => Context::Sitemap(self.sitemap()),
             Job::Robots => {
