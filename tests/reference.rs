@@ -11,7 +11,7 @@
 use jiff::civil::{Date, Time, Weekday};
 use keste::base::LanguageTag;
 use keste::i18n::collation::Collation;
-use keste::i18n::formats::{Formats, WEEK};
+use keste::i18n::formats::{DateForm, Formats, WEEK};
 use keste::i18n::slug::slug;
 use keste::i18n::transliteration::kazakh_in_latin;
 use serde_json::Value;
@@ -244,6 +244,41 @@ fn plural_categories_are_those_of_cldr() {
             }
         }
         assert!(seen > 30, "{code}");
+    }
+}
+
+#[test]
+fn relative_days_are_those_of_cldr() {
+    for Language {
+        code,
+        formats,
+        cldr,
+    } in languages()
+    {
+        let samples = cldr.pointer("/samples/relative_day").unwrap();
+        let samples = samples.as_object().unwrap();
+        assert!(samples.len() > 7, "{code}");
+        for (days, words) in samples {
+            let ours = formats.relative_day(days.parse().unwrap());
+            assert_eq!(ours.as_deref(), words.as_str(), "{code} {days}");
+        }
+    }
+}
+
+/// Russian dates stand in the genitive, and so does the month alone.
+#[test]
+fn months_in_dates_are_those_of_cldr() {
+    for Language {
+        code,
+        formats,
+        cldr,
+    } in languages()
+    {
+        for (month, name) in (1..).zip(texts(&cldr, "/months/format/wide")) {
+            let first = Date::new(2027, month, 1).unwrap();
+            let ours = formats.date_in(first, DateForm::Month, None);
+            assert_eq!(ours.as_deref(), Some(name), "{code}");
+        }
     }
 }
 

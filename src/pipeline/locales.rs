@@ -1,16 +1,17 @@
 //! The languages of a site: formats, and messages of theme and site.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::base::{LanguageTag, PerLanguage, Place, SitePath};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
 use crate::i18n::collation::Collation;
-use crate::i18n::fluent::{Messages, lint};
+use crate::i18n::fluent::{Messages, lint, unused};
 use crate::i18n::formats::Formats;
 use crate::i18n::locale::Locale;
 use crate::parse::settings::Settings;
 use crate::plan::messages;
-use crate::render::{message_keys, unescaped_values};
+use crate::render::{asks_for_any_message, message_keys, unescaped_values};
 use crate::source::{Content, SourceTree};
 
 use super::themes::Theme;
@@ -36,6 +37,7 @@ pub(super) fn load(
             .for_each(|other| out.extend(lint(reference, other)));
     }
     check_templates(&locales, theme, out);
+    warn_of_unused(&locales, theme, out);
     warn_of_unescaped(theme, out);
     // What a language lacks altogether is reported already.
     if out.count(Severity::Error) == errors_before {
@@ -61,7 +63,6 @@ fn locale(
         );
         return None;
     };
-    let numbers = Arc::clone(&formats);
     // The themes' messages first, the base theme before the one that extends it; then the site's.
     let themes = theme.chain.iter().rev();
     let folders = themes.map(|theme| format!("themes/{theme}/i18n/{tag}"));
@@ -69,11 +70,7 @@ fn locale(
         .chain([format!("i18n/{tag}")])
         .flat_map(|folder| fluent_files(source, &folder))
         .collect();
-    let (messages, problems) = Messages::compile(
-        tag,
-        Arc::new(move |number| numbers.number(number)),
-        &overlays,
-    );
+    let (messages, problems) = Messages::compile(tag, Some(Arc::clone(&formats)), &overlays);
     out.extend(problems);
     Some(Locale {
         tag: tag.clone(),
@@ -99,6 +96,26 @@ fn check_templates(locales: &PerLanguage<Locale>, theme: &Theme, out: &mut Diagn
                 );
             }
         }
+    }
+}
+
+/// What the site and its theme say should be read by somebody. Of a theme that is extended, templates
+/// may be replaced, so that its own messages are not looked at; nor can anything be said when a
+/// template makes up the names of its messages.
+fn warn_of_unused(locales: &PerLanguage<Locale>, theme: &Theme, out: &mut Diagnostics) {
+    let mut asked: BTreeSet<&str> = messages::asked().collect();
+    for template in &theme.templates {
+        if asks_for_any_message(&template.text) {
+            return;
+        }
+        asked.extend(message_keys(&template.text).into_iter().map(|(key, _)| key));
+    }
+    let own_folder = format!("themes/{}/", theme.chain[0]);
+    for (_, locale) in locales.iter() {
+        let is_own = |file: &SitePath| {
+            file.as_str().starts_with("i18n/") || file.as_str().starts_with(&own_folder)
+        };
+        out.extend(unused(&locale.messages, &asked, is_own));
     }
 }
 

@@ -92,7 +92,6 @@ const WITH_TEXT: &[(&str, &str)] = &[
     ("repeat-weekday", "weekday"),
     ("repeat-every-week", "weekdays"),
     ("repeat-dates", "days"),
-    ("repeat-from", "time"),
 ];
 
 /// Messages with two texts.
@@ -118,7 +117,6 @@ const WITH_TEXTS: &[(&str, [&str; 2])] = &[
     ("repeat-two-weekdays", ["first", "second"]),
     ("repeat-nth", ["nth", "weekday"]),
     ("repeat-nth-weekday", ["nths", "weekday"]),
-    ("repeat-until-year", ["until", "year"]),
 ];
 
 /// Messages with a number.
@@ -128,13 +126,17 @@ const WITH_NUMBER: &[(&str, &str)] = &[
     ("coming", "count"),
     ("events", "count"),
     ("repeat-days", "count"),
-    ("repeat-date", "day"),
 ];
 
-/// Messages with two numbers.
-const WITH_NUMBERS: &[(&str, [&str; 2])] = &[
-    ("repeat-day-of-year", ["day", "month"]),
-    ("repeat-until", ["day", "month"]),
+/// A message with a day, of which it needs the month, and a text.
+const OF_MONTH: (&str, [&str; 2]) = ("repeat-days-of-month", ["date", "days"]);
+
+/// Messages with a day.
+const WITH_DATE: &[(&str, &str)] = &[
+    ("repeat-date", "date"),
+    ("repeat-day-of-year", "date"),
+    ("repeat-until", "date"),
+    ("repeat-until-year", "date"),
 ];
 
 /// Messages with a number and a text.
@@ -142,8 +144,19 @@ const WITH_NUMBER_AND_TEXT: &[(&str, [&str; 2])] = &[
     ("repeat-weeks", ["count", "weekdays"]),
     ("repeat-months", ["count", "days"]),
     ("repeat-years", ["count", "day"]),
-    ("repeat-days-of-month", ["month", "days"]),
 ];
+
+/// All of them by their names.
+pub fn asked() -> impl Iterator<Item = &'static str> {
+    let of_two = WITH_TEXTS.iter().chain(WITH_NUMBER_AND_TEXT);
+    let of_one = WITH_TEXT.iter().chain(WITH_NUMBER).chain(WITH_DATE);
+    let words = WORDS.iter().copied().chain(["repeat-from"]);
+    let of_one = of_one.map(|(id, _)| *id);
+    words
+        .chain(of_one)
+        .chain(of_two.map(|(id, _)| *id))
+        .chain([OF_MONTH.0])
+}
 
 /// Reports every message that is missing or does not work in one of the languages.
 pub fn check(locales: &PerLanguage<Locale>) -> Diagnostics {
@@ -166,9 +179,12 @@ pub fn check(locales: &PerLanguage<Locale>) -> Diagnostics {
         for (id, name) in WITH_NUMBER {
             check(id, &[(name, number)]);
         }
-        for (id, [first, second]) in WITH_NUMBERS {
-            check(id, &[(first, number), (second, number)]);
+        for (id, name) in WITH_DATE {
+            check(id, &[(name, MessageArg::Text("2027-05-27"))]);
         }
+        let (id, [date, days]) = OF_MONTH;
+        check(id, &[(date, MessageArg::Text("2027-05-27")), (days, text)]);
+        check("repeat-from", &[("time", MessageArg::Text("15:00"))]);
         for (id, [first, second]) in WITH_NUMBER_AND_TEXT {
             check(id, &[(first, number), (second, text)]);
         }

@@ -1,12 +1,16 @@
-//! Two languages' messages compared: what one has and the other lacks.
+//! Two languages' messages compared: what one has and the other lacks. And messages compared with
+//! what is asked for: what nobody needs.
+
+use std::collections::BTreeSet;
 
 use super::fault::{FaultReason, MessageFault};
 use super::messages::Messages;
 use crate::base::{Place, SitePath};
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, closest};
 
-/// Reports the messages of the reference language that another language lacks, and the variables
-/// it uses that the reference language's message does not know: nobody will give them.
+/// Reports the messages of the reference language that another language lacks, the variables
+/// it uses that the reference language's message does not know, for nobody will give them, and those
+/// that it leaves out.
 pub fn lint(reference: &Messages, other: &Messages) -> Diagnostics {
     let mut problems = Diagnostics::new();
     for (id, place) in reference.ids() {
@@ -28,8 +32,37 @@ pub fn lint(reference: &Messages, other: &Messages) -> Diagnostics {
                 problems.push(fault(reason, Some(place.clone())).diagnostic());
             }
         }
+        for (name, _) in reference.variables(id) {
+            if other.variables(id).all(|(known, _)| known != name) {
+                let mut left_out = Diagnostic::anywhere(Code::UnusedVariable).arg("message", id);
+                left_out.primary = other.place(id).cloned();
+                let language = other.language().as_str();
+                problems.push(left_out.arg("language", language).arg("name", name));
+            }
+        }
     }
     problems
+}
+
+/// Reports the messages in some of the files that nothing asks for, neither one of `asked` nor
+/// another message: mostly slips in a name that should replace another message.
+pub fn unused(
+    messages: &Messages,
+    asked: &BTreeSet<&str>,
+    is_checked: impl Fn(&SitePath) -> bool,
+) -> Diagnostics {
+    let referred: BTreeSet<&str> = messages.referred().collect();
+    let unused = messages.ids().filter(|(id, place)| {
+        let name = id.split_once('.').map_or(*id, |(name, _)| name);
+        is_checked(&place.file) && !asked.contains(id) && !referred.contains(name)
+    });
+    let report = |(id, place): (&str, &Place)| {
+        let meant = closest(id, asked.iter().copied());
+        Diagnostic::at(Code::UnusedMessage, place)
+            .arg("message", id)
+            .suggest(meant)
+    };
+    unused.map(report).collect()
 }
 
 /// The file in which a reader would look for the message: the last one of the same name, which is
@@ -54,7 +87,7 @@ mod tests {
         let overlay = |(path, text): &(&str, &str)| (SitePath::new(path), Arc::from(*text));
         let overlays: Vec<_> = files.iter().map(overlay).collect();
         let tag = LanguageTag::parse(language).unwrap();
-        Messages::compile(&tag, Arc::new(|number: i64| number.to_string()), &overlays).0
+        Messages::compile(&tag, None, &overlays).0
     }
 
     #[test]

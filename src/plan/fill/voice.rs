@@ -7,6 +7,7 @@ use crate::base::{Lang, PerLanguage};
 use crate::calendar::{EventTime, Extent};
 use crate::i18n::fluent::MessageArg;
 use crate::i18n::locale::Locale;
+use crate::i18n::typography::unbroken;
 use crate::plan::jobs::exists;
 use crate::site::{Entry, EntryRef, Phrase};
 use crate::view::{Link, Text, When};
@@ -106,16 +107,18 @@ impl Voice<'_> {
         }
     }
 
-    /// The day or days of a time, without the year.
+    /// The day or days of a time, without the year, for a page.
     pub(in crate::plan) fn days(&self, time: &EventTime) -> String {
         let (first, last) = (time.first_day(), time.last_day());
         match time.extent() {
-            Extent::Days { .. } if first != last => self.locale.formats.date_range(first, last),
+            Extent::Days { .. } if first != last => {
+                unbroken(&self.locale.formats.date_range(first, last)).into_owned()
+            }
             _ => self.locale.formats.date(first),
         }
     }
 
-    /// The hours of a time; `None` for whole days.
+    /// The hours of a time, for a page; `None` for whole days.
     pub(in crate::plan) fn hours(&self, time: &EventTime) -> Option<String> {
         let Extent::Hours {
             start,
@@ -130,11 +133,12 @@ impl Voice<'_> {
             return Some(self.say("time-from", &[("time", &formats.time(start.time()))]));
         }
         let is_one_day = start.date() == end.date() || ends_at_midnight(start.date(), end);
-        Some(if is_one_day {
+        let hours = if is_one_day {
             formats.time_range(start.time(), end.time())
         } else {
             formats.date_time_range(start, end)
-        })
+        };
+        Some(unbroken(&hours).into_owned())
     }
 
     /// A time with all that a page shows of it.
@@ -149,7 +153,7 @@ impl Voice<'_> {
         let differs = offset != self.planner.site.zone.offset_at(time.starts());
         let zone = (!time.is_all_day() && (show_zone || differs)).then(|| utc_offset(offset));
         When {
-            date,
+            date: unbroken(&date).into_owned(),
             time: self.hours(time),
             zone,
             starts: time.start_text(),
