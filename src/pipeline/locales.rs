@@ -16,6 +16,9 @@ use crate::source::{Content, SourceTree};
 
 use super::themes::Theme;
 
+/// The theme in the binary, of which a site may replace single files.
+const DEFAULT_THEME: &str = "default";
+
 /// Loads every language; `None` when one cannot speak, with the reasons in `out`.
 pub(super) fn load(
     source: &SourceTree,
@@ -99,9 +102,9 @@ fn check_templates(locales: &PerLanguage<Locale>, theme: &Theme, out: &mut Diagn
     }
 }
 
-/// What the site and its theme say should be read by somebody. Of a theme that is extended, templates
-/// may be replaced, so that its own messages are not looked at; nor can anything be said when a
-/// template makes up the names of its messages.
+/// What the site and its theme say should be read by somebody. Of a theme that is extended, and of the
+/// one in the binary, templates may be replaced, so that their messages are not looked at; nor can
+/// anything be said when a template makes up the names of its messages.
 fn warn_of_unused(locales: &PerLanguage<Locale>, theme: &Theme, out: &mut Diagnostics) {
     let mut asked: BTreeSet<&str> = messages::asked().collect();
     for template in &theme.templates {
@@ -110,11 +113,13 @@ fn warn_of_unused(locales: &PerLanguage<Locale>, theme: &Theme, out: &mut Diagno
         }
         asked.extend(message_keys(&template.text).into_iter().map(|(key, _)| key));
     }
-    let own_folder = format!("themes/{}/", theme.chain[0]);
+    let own_theme = theme.chain.first().filter(|name| *name != DEFAULT_THEME);
+    let own_theme = own_theme.map(|name| format!("themes/{name}/"));
+    let is_own = |file: &SitePath| {
+        let mut folders = own_theme.iter().map(String::as_str).chain(["i18n/"]);
+        folders.any(|folder| file.as_str().starts_with(folder))
+    };
     for (_, locale) in locales.iter() {
-        let is_own = |file: &SitePath| {
-            file.as_str().starts_with("i18n/") || file.as_str().starts_with(&own_folder)
-        };
         out.extend(unused(&locale.messages, &asked, is_own));
     }
 }

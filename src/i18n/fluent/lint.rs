@@ -26,22 +26,35 @@ pub fn lint(reference: &Messages, other: &Messages) -> Diagnostics {
             problems.push(fault(FaultReason::NoMessage, start).diagnostic());
             continue;
         }
-        for (name, place) in other.variables(id) {
-            if reference.variables(id).all(|(known, _)| known != name) {
-                let reason = FaultReason::UnknownVariable(name.to_owned());
-                problems.push(fault(reason, Some(place.clone())).diagnostic());
-            }
+        // What is faulty is reported, and may use other variables once it is right.
+        if reference.is_faulty(id) || other.is_faulty(id) {
+            continue;
         }
-        for (name, _) in reference.variables(id) {
-            if other.variables(id).all(|(known, _)| known != name) {
-                let mut left_out = Diagnostic::anywhere(Code::UnusedVariable).arg("message", id);
-                left_out.primary = other.place(id).cloned();
-                let language = other.language().as_str();
-                problems.push(left_out.arg("language", language).arg("name", name));
-            }
+        let unknown = beyond(other, reference, id);
+        // A variable under another name is not left out, too.
+        let left_out = match unknown.is_empty() {
+            true => beyond(reference, other, id),
+            false => Vec::new(),
+        };
+        for (name, place) in unknown {
+            let reason = FaultReason::UnknownVariable(name.to_owned());
+            problems.push(fault(reason, Some(place.clone())).diagnostic());
+        }
+        for (name, _) in left_out {
+            let mut problem = Diagnostic::anywhere(Code::UnusedVariable).arg("message", id);
+            problem.primary = other.place(id).cloned();
+            let language = other.language().as_str();
+            problems.push(problem.arg("language", language).arg("name", name));
         }
     }
     problems
+}
+
+/// The variables that a message has in the first language and not in the second.
+fn beyond<'m>(one: &'m Messages, other: &Messages, id: &str) -> Vec<(&'m str, &'m Place)> {
+    let is_unknown =
+        |(name, _): &(&str, &Place)| other.variables(id).all(|(known, _)| known != *name);
+    one.variables(id).filter(is_unknown).collect()
 }
 
 /// Reports the messages in some of the files that nothing asks for, neither one of `asked` nor

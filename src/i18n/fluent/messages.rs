@@ -170,6 +170,12 @@ impl Messages {
         variables.map(|(name, place)| (name.as_str(), place))
     }
 
+    /// Whether a message was reported to be wrong whatever it is given.
+    pub(super) fn is_faulty(&self, id: &str) -> bool {
+        let entry = self.0.entries.get(id);
+        entry.is_some_and(|entry| matches!(entry.form, Form::Faulty(..)))
+    }
+
     /// The messages that other messages refer to.
     pub fn referred(&self) -> impl Iterator<Item = &str> {
         let entries = self.0.entries.values();
