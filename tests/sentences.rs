@@ -3,7 +3,6 @@
 #![allow(clippy::unwrap_used, reason = "a broken table fails the test")]
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::sync::Arc;
 
 use keste::base::{LanguageTag, SitePath};
@@ -25,11 +24,14 @@ const TABLES: [(&str, &str); 3] = [
 /// Values, and what they become.
 type Row = Vec<Value>;
 
+/// The variables of a message by their names.
+type Variables = BTreeMap<String, Value>;
+
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Table {
     calls: BTreeMap<String, Vec<Row>>,
-    messages: BTreeMap<String, Vec<(BTreeMap<String, Value>, String)>>,
+    messages: BTreeMap<String, Vec<(Variables, String)>>,
     lengths: Vec<(u32, String)>,
     sums: Vec<(i64, String)>,
     headings: Vec<(i16, i8, String)>,
@@ -218,7 +220,6 @@ fn repetitions_are_told_on_pages_as_an_editor_would() {
 
 #[test]
 fn every_table_has_at_least_150_sentences() {
-    let mut report = String::new();
     for Language { tag, table, .. } in languages() {
         let calls: usize = table.calls.values().map(Vec::len).sum();
         let messages: usize = table.messages.values().map(Vec::len).sum();
@@ -231,7 +232,5 @@ fn every_table_has_at_least_150_sentences() {
         ];
         let count = calls + messages + others.iter().sum::<usize>();
         assert!(count >= 150, "{tag} has only {count}");
-        write!(report, "{tag} {count} ").unwrap();
     }
-    println!("{report}");
 }

@@ -63,7 +63,6 @@ const WORDS: &[&str] = &[
 
 /// Messages with one text.
 const WITH_TEXT: &[(&str, &str)] = &[
-    ("time-from", "time"),
     ("ages-from", "from"),
     ("title-archive", "year"),
     ("description-calendar", "site"),
@@ -131,6 +130,9 @@ const WITH_NUMBER: &[(&str, &str)] = &[
 /// A message with a day, of which it needs the month, and a text.
 const OF_MONTH: (&str, [&str; 2]) = ("repeat-days-of-month", ["date", "days"]);
 
+/// Messages with a time.
+const WITH_TIME: &[&str] = &["time-from", "repeat-from"];
+
 /// Messages with a day.
 const WITH_DATE: &[(&str, &str)] = &[
     ("repeat-date", "date"),
@@ -150,7 +152,7 @@ const WITH_NUMBER_AND_TEXT: &[(&str, [&str; 2])] = &[
 pub fn asked() -> impl Iterator<Item = &'static str> {
     let of_two = WITH_TEXTS.iter().chain(WITH_NUMBER_AND_TEXT);
     let of_one = WITH_TEXT.iter().chain(WITH_NUMBER).chain(WITH_DATE);
-    let words = WORDS.iter().copied().chain(["repeat-from"]);
+    let words = WORDS.iter().chain(WITH_TIME).copied();
     let of_one = of_one.map(|(id, _)| *id);
     words
         .chain(of_one)
@@ -184,7 +186,9 @@ pub fn check(locales: &PerLanguage<Locale>) -> Diagnostics {
         }
         let (id, [date, days]) = OF_MONTH;
         check(id, &[(date, MessageArg::Text("2027-05-27")), (days, text)]);
-        check("repeat-from", &[("time", MessageArg::Text("15:00"))]);
+        for id in WITH_TIME {
+            check(id, &[("time", MessageArg::Text("15:00"))]);
+        }
         for (id, [first, second]) in WITH_NUMBER_AND_TEXT {
             check(id, &[(first, number), (second, text)]);
         }

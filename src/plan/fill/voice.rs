@@ -130,7 +130,7 @@ impl Voice<'_> {
         };
         let formats = &self.locale.formats;
         if !end_known {
-            return Some(self.say("time-from", &[("time", &formats.time(start.time()))]));
+            return Some(self.say("time-from", &[("time", &time_text(start.time()))]));
         }
         let is_one_day = start.date() == end.date() || ends_at_midnight(start.date(), end);
         let hours = if is_one_day {
@@ -191,6 +191,11 @@ impl Voice<'_> {
 
 fn ends_at_midnight(first: Date, end: jiff::civil::DateTime) -> bool {
     end.time() == Time::midnight() && first.tomorrow().is_ok_and(|next| next == end.date())
+}
+
+/// A time of day as messages take it, for their function `TIME`: `09:05`.
+pub(in crate::plan) fn time_text(time: Time) -> String {
+    time.strftime("%H:%M").to_string()
 }
 
 /// `UTC+5`, `UTC+5:30`.

@@ -3,7 +3,7 @@
 
 use jiff::civil::{Date, Weekday};
 
-use super::voice::Voice;
+use super::voice::{Voice, time_text};
 use crate::calendar::{EventTime, Extent, Frequency, Rule, WeekdayNumber};
 use crate::i18n::fluent::MessageArg::{self, Number, Text};
 use crate::i18n::formats::WEEK;
@@ -34,7 +34,7 @@ fn sentence(locale: &Locale, rule: &Rule, first: &EventTime, last: Date) -> Opti
             end_known: false,
             ..
         } => {
-            let time = start.time().strftime("%H:%M").to_string();
+            let time = time_text(start.time());
             parts.push(words.say("repeat-from", &[("time", Text(&time))]));
         }
         Extent::Hours { start, end, .. } if end.duration_since(start).as_hours() < 24 => {
