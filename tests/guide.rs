@@ -120,6 +120,24 @@ fn one_more_language_needs_a_setting_and_its_messages_alone() {
     assert_eq!(home.matches("<html lang=\"de\"").count(), 1);
 }
 
+/// Its templates ask for every message that it has: else there would be warnings.
+#[test]
+fn a_copy_of_the_whole_theme_is_as_good_as_the_theme() {
+    let mut tree = SourceTree::new();
+    for (path, text) in SITE {
+        let text = text.replace("Asia/Almaty\n", "Asia/Almaty\ntheme: copy\n");
+        tree.insert_text(SitePath::new(path), text.as_bytes());
+    }
+    for (path, file) in with_default_theme(SourceTree::new()).below("themes/default") {
+        let name = path.below("themes/default").unwrap();
+        if let Content::Text(text) = &file.content {
+            let path = SitePath::new(&format!("themes/copy/{name}"));
+            tree.insert_text(path, text.as_bytes());
+        }
+    }
+    built(&tree, "themes.md", None);
+}
+
 #[test]
 fn every_link_between_the_documents_leads_somewhere() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));

@@ -300,6 +300,19 @@ codes! {
     /// A message has no value for a variable, refers to itself or fails otherwise. Args: `message`,
     /// `language`, `reason`.
     MessageFault = "message-fault" Error Settings;
+    /// A message calls a function in a way that it does not know. Args: `message`, `language`,
+    /// `reason`.
+    MessageCall = "message-call" Error Settings;
+    /// A message has words for a plural form that the language does not have. Args: `message`,
+    /// `language`, `reason`.
+    UnknownPlural = "unknown-plural" Error Settings;
+    /// A message has no words for some plural forms. Args: `message`, `language`, `forms`.
+    MissingPlural = "missing-plural" Warning Settings;
+    /// A message leaves out what the main language's message says. Args: `message`, `language`,
+    /// `name`.
+    UnusedVariable = "unused-variable" Warning Settings;
+    /// Nothing asks for a message. Args: `message`.
+    UnusedMessage = "unused-message" Warning Settings;
 
     // Input and output.
     /// The output folder cannot be ours. Args: `path`, `why` (message).

@@ -1,19 +1,23 @@
 //! The languages of a site: formats, and messages of theme and site.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::base::{LanguageTag, PerLanguage, Place, SitePath};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
 use crate::i18n::collation::Collation;
-use crate::i18n::fluent::{Messages, lint};
+use crate::i18n::fluent::{Messages, lint, unused};
 use crate::i18n::formats::Formats;
 use crate::i18n::locale::Locale;
 use crate::parse::settings::Settings;
 use crate::plan::messages;
-use crate::render::{message_keys, unescaped_values};
+use crate::render::{asks_for_any_message, message_keys, unescaped_values};
 use crate::source::{Content, SourceTree};
 
 use super::themes::Theme;
+
+/// The theme in the binary, of which a site may replace single files.
+const DEFAULT_THEME: &str = "default";
 
 /// Loads every language; `None` when one cannot speak, with the reasons in `out`.
 pub(super) fn load(
@@ -37,6 +41,7 @@ pub(super) fn load(
         }
     }
     check_templates(&locales, theme, out);
+    warn_of_unused(&locales, theme, out);
     warn_of_unescaped(theme, out);
     // What a language lacks altogether is reported already.
     if out.count(Severity::Error) == errors_before {
@@ -62,7 +67,6 @@ fn locale(
         );
         return None;
     };
-    let numbers = Arc::clone(&formats);
     // The themes' messages first, the base theme before the one that extends it; then the site's.
     let themes = theme.chain.iter().rev();
     let folders = themes.map(|theme| format!("themes/{theme}/i18n/{tag}"));
@@ -70,11 +74,7 @@ fn locale(
         .chain([format!("i18n/{tag}")])
         .flat_map(|folder| fluent_files(source, &folder))
         .collect();
-    let (messages, problems) = Messages::compile(
-        tag,
-        Arc::new(move |number| numbers.number(number)),
-        &overlays,
-    );
+    let (messages, problems) = Messages::compile(tag, Some(Arc::clone(&formats)), &overlays);
     out.extend(problems);
     Some(Locale {
         tag: tag.clone(),
@@ -100,6 +100,28 @@ fn check_templates(locales: &PerLanguage<Locale>, theme: &Theme, out: &mut Diagn
                 );
             }
         }
+    }
+}
+
+/// What the site and its theme say should be read by somebody. Of a theme that is extended, and of the
+/// one in the binary, templates may be replaced, so that their messages are not looked at; nor can
+/// anything be said when a template makes up the names of its messages.
+fn warn_of_unused(locales: &PerLanguage<Locale>, theme: &Theme, out: &mut Diagnostics) {
+    let mut asked: BTreeSet<&str> = messages::asked().collect();
+    for template in &theme.templates {
+        if asks_for_any_message(&template.text) {
+            return;
+        }
+        asked.extend(message_keys(&template.text).into_iter().map(|(key, _)| key));
+    }
+    let own_theme = theme.chain.first().filter(|name| *name != DEFAULT_THEME);
+    let own_theme = own_theme.map(|name| format!("themes/{name}/"));
+    let is_own = |file: &SitePath| {
+        let mut folders = own_theme.iter().map(String::as_str).chain(["i18n/"]);
+        folders.any(|folder| file.as_str().starts_with(folder))
+    };
+    for (_, locale) in locales.iter() {
+        out.extend(unused(&locale.messages, &asked, is_own));
     }
 }
 

@@ -64,7 +64,6 @@ const WORDS: &[&str] = &[
 
 /// Messages with one text.
 const WITH_TEXT: &[(&str, &str)] = &[
-    ("time-from", "time"),
     ("ages-from", "from"),
     ("title-archive", "year"),
     ("description-calendar", "site"),
@@ -93,7 +92,6 @@ const WITH_TEXT: &[(&str, &str)] = &[
     ("repeat-weekday", "weekday"),
     ("repeat-every-week", "weekdays"),
     ("repeat-dates", "days"),
-    ("repeat-from", "time"),
 ];
 
 /// Messages with two texts.
@@ -119,7 +117,6 @@ const WITH_TEXTS: &[(&str, [&str; 2])] = &[
     ("repeat-two-weekdays", ["first", "second"]),
     ("repeat-nth", ["nth", "weekday"]),
     ("repeat-nth-weekday", ["nths", "weekday"]),
-    ("repeat-until-year", ["until", "year"]),
 ];
 
 /// Messages with a number.
@@ -129,13 +126,20 @@ const WITH_NUMBER: &[(&str, &str)] = &[
     ("coming", "count"),
     ("events", "count"),
     ("repeat-days", "count"),
-    ("repeat-date", "day"),
 ];
 
-/// Messages with two numbers.
-const WITH_NUMBERS: &[(&str, [&str; 2])] = &[
-    ("repeat-day-of-year", ["day", "month"]),
-    ("repeat-until", ["day", "month"]),
+/// A message with a day, of which it needs the month, and a text.
+const OF_MONTH: (&str, [&str; 2]) = ("repeat-days-of-month", ["date", "days"]);
+
+/// Messages with a time.
+const WITH_TIME: &[&str] = &["time-from", "repeat-from"];
+
+/// Messages with a day.
+const WITH_DATE: &[(&str, &str)] = &[
+    ("repeat-date", "date"),
+    ("repeat-day-of-year", "date"),
+    ("repeat-until", "date"),
+    ("repeat-until-year", "date"),
 ];
 
 /// Messages with a number and a text.
@@ -143,7 +147,6 @@ const WITH_NUMBER_AND_TEXT: &[(&str, [&str; 2])] = &[
     ("repeat-weeks", ["count", "weekdays"]),
     ("repeat-months", ["count", "days"]),
     ("repeat-years", ["count", "day"]),
-    ("repeat-days-of-month", ["month", "days"]),
 ];
 
 /// What the names of the messages begin with that say how an event repeats.
@@ -158,6 +161,18 @@ pub fn says_repetition(messages: &Messages) -> bool {
 /// Whether a language cannot do without a message.
 pub fn is_needed(messages: &Messages, id: &str) -> bool {
     !id.starts_with(REPETITION) || says_repetition(messages)
+}
+
+/// All of them by their names.
+pub fn asked() -> impl Iterator<Item = &'static str> {
+    let of_two = WITH_TEXTS.iter().chain(WITH_NUMBER_AND_TEXT);
+    let of_one = WITH_TEXT.iter().chain(WITH_NUMBER).chain(WITH_DATE);
+    let words = WORDS.iter().chain(WITH_TIME).copied();
+    let of_one = of_one.map(|(id, _)| *id);
+    words
+        .chain(of_one)
+        .chain(of_two.map(|(id, _)| *id))
+        .chain([OF_MONTH.0])
 }
 
 /// Reports every message that is missing or does not work in one of the languages.
@@ -183,8 +198,13 @@ pub fn check(locales: &PerLanguage<Locale>) -> Diagnostics {
         for (id, name) in WITH_NUMBER {
             check(id, &[(name, number)]);
         }
-        for (id, [first, second]) in WITH_NUMBERS {
-            check(id, &[(first, number), (second, number)]);
+        for (id, name) in WITH_DATE {
+            check(id, &[(name, MessageArg::Text("2027-05-27"))]);
+        }
+        let (id, [date, days]) = OF_MONTH;
+        check(id, &[(date, MessageArg::Text("2027-05-27")), (days, text)]);
+        for id in WITH_TIME {
+            check(id, &[("time", MessageArg::Text("15:00"))]);
         }
         for (id, [first, second]) in WITH_NUMBER_AND_TEXT {
             check(id, &[(first, number), (second, text)]);

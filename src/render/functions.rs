@@ -19,6 +19,7 @@ pub(super) fn translate(
                 .find(|messages| messages.language().as_str() == tag)
                 .ok_or_else(|| Error::message(format!("no language {tag:?} on this site")))?,
         };
+        let lists = lists(&kwargs)?;
         let mut args = Vec::new();
         for (name, value) in kwargs.iter() {
             let Some(name) = name
@@ -27,7 +28,12 @@ pub(super) fn translate(
             else {
                 continue;
             };
-            args.push((name, argument(name, value)?));
+            let list = lists.iter().find(|(list, _)| *list == name);
+            let arg = list.map_or_else(
+                || argument(name, value),
+                |(_, items)| Ok(MessageArg::List(items)),
+            );
+            args.push((name, arg?));
         }
         let text = messages.format(key, &args);
         text.map(|text| text.into_owned())
@@ -39,8 +45,28 @@ fn argument<'v>(name: &str, value: &'v Value) -> TeraResult<MessageArg<'v>> {
     if let Some(number) = value.as_i64() {
         return Ok(MessageArg::Number(number));
     }
-    value
-        .as_str()
-        .map(MessageArg::Text)
-        .ok_or_else(|| Error::message(format!("argument {name:?} is neither text nor number")))
+    if let Some(number) = value.as_f64() {
+        return Ok(MessageArg::Decimal(number));
+    }
+    let text = value.as_str().map(MessageArg::Text);
+    text.ok_or_else(|| Error::message(format!("argument {name:?} is neither text nor number")))
+}
+
+/// The arguments that are lists of texts: `MessageArg` only borrows.
+fn lists(kwargs: &Kwargs) -> TeraResult<Vec<(&str, Vec<&str>)>> {
+    let named = kwargs.iter().filter_map(|(name, value)| {
+        let items = value.as_array()?;
+        Some((name.as_str()?, items))
+    });
+    named
+        .map(|(name, items)| {
+            let texts: Option<Vec<_>> = items.iter().map(Value::as_str).collect();
+            let texts = texts.ok_or_else(|| {
+                Error::message(format!(
+                    "argument {name:?} is a list of something else than text"
+                ))
+            })?;
+            Ok((name, texts))
+        })
+        .collect()
 }

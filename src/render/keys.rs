@@ -20,9 +20,25 @@ pub fn message_keys(text: &str) -> Vec<(&str, Span)> {
     keys
 }
 
+/// Whether a template asks for a message whose name it makes up.
+pub fn asks_for_any_message(text: &str) -> bool {
+    text.match_indices("t(key=").any(|(found, call)| {
+        let is_name_end = |c: char| c.is_alphanumeric() || c == '_';
+        !text[..found].ends_with(is_name_end) && !text[found + call.len()..].starts_with('"')
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_that_is_made_up_may_be_any() {
+        assert!(asks_for_any_message("{{ t(key=name) }}"));
+        assert!(!asks_for_any_message(
+            "{{ t(key=\"name\") }} {{ list(key=name) }}"
+        ));
+    }
 
     #[test]
     fn fixed_keys_are_found_at_their_places() {

@@ -13,7 +13,7 @@ mod stylesheet;
 mod templates;
 mod unescaped;
 
-pub use keys::message_keys;
+pub use keys::{asks_for_any_message, message_keys};
 pub use templates::{TemplateFile, TemplateSet, Templates, missing_templates};
 pub use unescaped::unescaped_values;
 

@@ -14,14 +14,17 @@ use fluent::{FluentArgs, FluentBundle, FluentError, FluentResource, FluentValue}
 use unic_langid::LanguageIdentifier;
 
 use super::fault::FaultReason;
-use super::messages::{Compiled, NumberFormat};
+use super::functions;
+use super::messages::Compiled;
+use crate::i18n::formats::Formats;
 
-type Bundle = FluentBundle<Arc<FluentResource>>;
+pub(super) type Bundle = FluentBundle<Arc<FluentResource>>;
 
 thread_local! {
     static BUNDLES: RefCell<Vec<(Weak<Compiled>, Rc<Bundle>)>> = const { RefCell::new(Vec::new()) };
-    /// How the message being printed writes numbers: Fluent takes only a plain function pointer.
-    static NUMBERS: RefCell<Option<NumberFormat>> = const { RefCell::new(None) };
+    /// What writes the numbers of the message being printed: Fluent takes only a plain function
+    /// pointer.
+    static FORMATS: RefCell<Option<Arc<Formats>>> = const { RefCell::new(None) };
 }
 
 /// This thread's bundle for a set of messages.
@@ -34,20 +37,31 @@ pub(super) fn shared(compiled: &Arc<Compiled>) -> Rc<Bundle> {
             return Rc::clone(bundle);
         }
         bundles.retain(|(owner, _)| owner.strong_count() > 0);
-        let bundle = Rc::new(make(&compiled.locale, &compiled.resources));
+        let bundle = Rc::new(make(
+            &compiled.locale,
+            &compiled.resources,
+            compiled.formats.as_ref(),
+        ));
         bundles.push((Arc::downgrade(compiled), Rc::clone(&bundle)));
         bundle
     })
 }
 
 /// A new bundle of files, a later one overriding an earlier one.
-pub(super) fn make(locale: &LanguageIdentifier, resources: &[Arc<FluentResource>]) -> Bundle {
+pub(super) fn make(
+    locale: &LanguageIdentifier,
+    resources: &[Arc<FluentResource>],
+    formats: Option<&Arc<Formats>>,
+) -> Bundle {
     let mut bundle = Bundle::new(vec![locale.clone()]);
     // The marks would end up in attributes, JSON-LD and calendars; all our scripts run one way.
     bundle.set_use_isolating(false);
     bundle.set_formatter(Some(|value, _| write_number(value)));
     // An empty bundle has no name that these could meet.
     let _ = bundle.add_builtins();
+    if let Some(formats) = formats {
+        functions::add(&mut bundle, formats);
+    }
     for resource in resources {
         bundle.add_resource_overriding(Arc::clone(resource));
     }
@@ -57,7 +71,7 @@ pub(super) fn make(locale: &LanguageIdentifier, resources: &[Arc<FluentResource>
 /// Prints one message.
 pub(super) fn print(
     bundle: &Bundle,
-    numbers: &NumberFormat,
+    formats: Option<&Arc<Formats>>,
     id: &str,
     args: &FluentArgs<'_>,
 ) -> Result<String, FaultReason> {
@@ -71,15 +85,13 @@ pub(super) fn print(
         None => message.value(),
     };
     let pattern = pattern.ok_or(FaultReason::NoMessage)?;
-    NUMBERS.with_borrow_mut(|current| match current {
-        Some(current) if Arc::ptr_eq(current, numbers) => {}
-        _ => *current = Some(Arc::clone(numbers)),
-    });
+    FORMATS.set(formats.cloned());
     let mut errors = Vec::new();
     let text = bundle.format_pattern(pattern, Some(args), &mut errors);
-    match errors.first() {
+    let refused = functions::refused();
+    match errors.first().map(reason).or(refused) {
         None => Ok(text.into_owned()),
-        Some(error) => Err(reason(error)),
+        Some(reason) => Err(reason),
     }
 }
 
@@ -87,17 +99,19 @@ fn write_number(value: &FluentValue<'_>) -> Option<String> {
     let FluentValue::Number(number) = value else {
         return None;
     };
-    // A fraction can only come from a number typed into the message: it stays as typed.
-    if number.value.fract() != 0.0 || number.value.abs() > 9e15 {
+    if number.value.abs() > 9e15 {
         return None;
     }
+    let is_whole = number.value.fract() == 0.0;
     let whole = number.value as i64;
-    if !number.options.use_grouping {
-        return Some(whole.to_string());
-    }
-    // Released before the call: the format is foreign code and may print a message itself.
-    let format = NUMBERS.with_borrow(Option::clone)?;
-    Some(format(whole))
+    FORMATS.with_borrow(|formats| match formats {
+        // A number with decimals that was typed into the message stays as typed.
+        _ if !is_whole && number.options.minimum_fraction_digits.is_some() => None,
+        Some(formats) if !is_whole => Some(formats.decimal_number(number.value)),
+        Some(formats) if number.options.use_grouping => Some(formats.number(whole)),
+        _ if is_whole => Some(whole.to_string()),
+        _ => None,
+    })
 }
 
 fn reason(error: &FluentError) -> FaultReason {

@@ -1,7 +1,7 @@
 //! The entries of all files of a language into one table: what each message needs, and its text
 //! where nothing has to be filled in.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use fluent::{FluentArgs, FluentResource};
@@ -10,10 +10,10 @@ use unic_langid::LanguageIdentifier;
 
 use super::fault::FaultReason;
 use super::inspect::{self, Entries};
-use super::messages::NumberFormat;
 use super::{bundle, syntax};
 use crate::base::{Place, SitePath};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::i18n::formats::Formats;
 
 /// One message or attribute.
 pub(super) struct Entry {
@@ -21,6 +21,10 @@ pub(super) struct Entry {
     pub(super) place: Place,
     /// The variables it uses, with one place of each.
     pub(super) variables: BTreeMap<String, Place>,
+    /// The messages it refers to.
+    pub(super) messages: BTreeSet<String>,
+    /// The plural forms that it has no words for, with the places that choose a form.
+    pub(super) lacking: Vec<(Vec<&'static str>, Place)>,
     /// How it becomes text.
     pub(super) form: Form,
 }
@@ -28,10 +32,13 @@ pub(super) struct Entry {
 pub(super) enum Form {
     /// Nothing to fill in: most messages. Made once.
     Constant(String),
-    /// To be filled in; the variables that must be numbers.
-    Pattern(Vec<String>),
-    /// Wrong whatever is filled in.
-    Faulty(FaultReason),
+    /// To be filled in; the variables that must be numbers, and those that `LIST` takes apart.
+    Pattern {
+        numbers: Vec<String>,
+        lists: Vec<String>,
+    },
+    /// Wrong whatever is filled in; the place that says so.
+    Faulty(FaultReason, Place),
 }
 
 /// Every message and attribute of the files with what it needs.
@@ -39,7 +46,7 @@ pub(super) fn entries(
     files: &[SitePath],
     resources: &[Arc<FluentResource>],
     locale: &LanguageIdentifier,
-    numbers: &NumberFormat,
+    formats: Option<&Arc<Formats>>,
 ) -> BTreeMap<String, Entry> {
     let mut known = Entries::default();
     for entry in resources.iter().flat_map(|resource| resource.entries()) {
@@ -60,26 +67,36 @@ pub(super) fn entries(
         let found = places.find(|(_, text)| holds(text));
         found.map(|(file, text)| syntax::place_of(file, text, part))
     };
-    let bundle = bundle::make(locale, resources);
+    let bundle = bundle::make(locale, resources, formats);
     let mut entries = BTreeMap::new();
     let mut add = |id: String, name: &str, pattern| {
         let Some(at) = place(name) else { return };
-        let needs = inspect::needs(pattern, &known);
-        let form = if let Some(fault) = needs.fault {
-            Form::Faulty(fault)
+        let needs = inspect::needs(pattern, &known, formats.map(Arc::as_ref));
+        let form = if let Some((fault, part)) = needs.fault {
+            let fault_at = part.and_then(place).unwrap_or_else(|| at.clone());
+            Form::Faulty(fault, fault_at)
         } else if needs.variables.is_empty() {
-            match bundle::print(&bundle, numbers, &id, &FluentArgs::new()) {
+            match bundle::print(&bundle, formats, &id, &FluentArgs::new()) {
                 Ok(text) => Form::Constant(text),
-                Err(fault) => Form::Faulty(fault),
+                Err(fault) => Form::Faulty(fault, at.clone()),
             }
         } else {
-            Form::Pattern(needs.numbers.into_iter().map(str::to_owned).collect())
+            Form::Pattern {
+                numbers: owned(needs.numbers),
+                lists: owned(needs.lists),
+            }
         };
         let variables = needs.variables.into_iter();
         let variables = variables.filter_map(|name| Some((name.to_owned(), place(name)?)));
         let entry = Entry {
             place: at,
             variables: variables.collect(),
+            messages: owned(needs.messages),
+            lacking: needs
+                .lacking
+                .into_iter()
+                .filter_map(|(forms, part)| Some((forms, place(part)?)))
+                .collect(),
             form,
         };
         entries.insert(id, entry);
@@ -96,6 +113,10 @@ pub(super) fn entries(
         }
     }
     entries
+}
+
+fn owned<T: FromIterator<String>>(names: BTreeSet<&str>) -> T {
+    names.into_iter().map(str::to_owned).collect()
 }
 
 /// Fluent lets the last of two messages of one name win; in one file the other is a slip.

@@ -27,8 +27,18 @@ pub enum FaultReason {
     UnknownReference(String),
     /// It calls a function that does not exist.
     UnknownFunction(String),
-    /// It calls a function in a way that the function does not know.
+    /// It calls a function with the wrong number or kind of values.
     WrongCall(String),
+    /// It gives a function an option that the function does not have; as written.
+    UnknownOption(String),
+    /// It gives an option a value that the option does not have; as written.
+    UnknownChoice(String),
+    /// It asks for a case that the language does not have of this; the option as written.
+    NoSuchCase(String),
+    /// A function was given a value that it cannot read; the call with the value.
+    WrongValue(String),
+    /// It has words for a plural form that the language does not have.
+    UnknownPlural(String),
     /// It wants a variable that was not given.
     MissingVariable(String),
     /// It uses a variable that the reference language's message does not have.
@@ -50,7 +60,12 @@ impl fmt::Display for FaultReason {
                 write!(out, "it refers to {name}, which does not exist")
             }
             Self::UnknownFunction(name) => write!(out, "it calls {name}, which is no function"),
-            Self::WrongCall(name) => write!(out, "it calls {name} in a wrong way"),
+            Self::WrongCall(name) => write!(out, "it calls {name} with the wrong values"),
+            Self::UnknownOption(name) => write!(out, "there is no option {name}"),
+            Self::UnknownChoice(name) => write!(out, "an option cannot be {name}"),
+            Self::NoSuchCase(name) => write!(out, "the language has no such case: {name}"),
+            Self::WrongValue(call) => write!(out, "{call} got a value that it cannot read"),
+            Self::UnknownPlural(name) => write!(out, "the language has no plural form [{name}]"),
             Self::MissingVariable(name) => write!(out, "it needs a value for ${name}"),
             Self::UnknownVariable(name) => write!(out, "it uses ${name}, which nobody gives"),
             Self::NotANumber(name) => write!(out, "${name} must be a number"),
@@ -68,6 +83,11 @@ impl FaultReason {
             Self::UnknownReference(name) => ("fault-unknown-reference", name),
             Self::UnknownFunction(name) => ("fault-unknown-function", name),
             Self::WrongCall(name) => ("fault-wrong-call", name),
+            Self::UnknownOption(name) => ("fault-unknown-option", name),
+            Self::UnknownChoice(name) => ("fault-unknown-choice", name),
+            Self::NoSuchCase(name) => ("fault-no-such-case", name),
+            Self::WrongValue(call) => ("fault-wrong-value", call),
+            Self::UnknownPlural(name) => ("fault-unknown-plural", name),
             Self::MissingVariable(name) => ("fault-missing-variable", name),
             Self::UnknownVariable(name) => ("fault-unknown-variable", name),
             Self::NotANumber(name) => ("fault-not-a-number", name),
@@ -82,6 +102,13 @@ impl MessageFault {
     pub fn diagnostic(&self) -> Diagnostic {
         let code = match self.reason {
             FaultReason::NoMessage => Code::MissingMessage,
+            FaultReason::UnknownFunction(_)
+            | FaultReason::WrongCall(_)
+            | FaultReason::UnknownOption(_)
+            | FaultReason::UnknownChoice(_)
+            | FaultReason::NoSuchCase(_)
+            | FaultReason::WrongValue(_) => Code::MessageCall,
+            FaultReason::UnknownPlural(_) => Code::UnknownPlural,
             _ => Code::MessageFault,
         };
         let mut diagnostic = Diagnostic::anywhere(code)

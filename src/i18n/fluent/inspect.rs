@@ -8,6 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use fluent_syntax::ast;
 
 use super::fault::FaultReason;
+use super::functions::Call;
+use super::plurals;
+use crate::i18n::formats::Formats;
 
 type Pattern<'a> = ast::Pattern<&'a str>;
 
@@ -25,14 +28,27 @@ pub(super) struct Needs<'a> {
     pub(super) variables: BTreeSet<&'a str>,
     /// Those of them that choose a plural form, and so must be given as numbers.
     pub(super) numbers: BTreeSet<&'a str>,
-    /// The first thing that is wrong whatever is given.
-    pub(super) fault: Option<FaultReason>,
+    /// Those of them that are lists for `LIST`.
+    pub(super) lists: BTreeSet<&'a str>,
+    /// The messages it refers to.
+    pub(super) messages: BTreeSet<&'a str>,
+    /// The first thing that is wrong whatever is given, and the part of the file that says so.
+    pub(super) fault: Option<(FaultReason, Option<&'a str>)>,
+    /// The plural forms it has no words for, each list with the part of the file that chooses; only
+    /// its own.
+    pub(super) lacking: Vec<(Vec<&'static str>, &'a str)>,
 }
 
-/// Finds what a message's text needs.
-pub(super) fn needs<'a>(pattern: &'a Pattern<'a>, entries: &Entries<'a>) -> Needs<'a> {
+/// Finds what a message's text needs. Without formats a message can call `NUMBER` only, and its
+/// plural forms are taken as they are.
+pub(super) fn needs<'a>(
+    pattern: &'a Pattern<'a>,
+    entries: &Entries<'a>,
+    formats: Option<&Formats>,
+) -> Needs<'a> {
     let mut walk = Walk {
         entries,
+        formats,
         open: Vec::new(),
         needs: Needs::default(),
     };
@@ -45,6 +61,7 @@ type Given<'g, 'a> = Option<&'g BTreeSet<&'a str>>;
 
 struct Walk<'e, 'a> {
     entries: &'e Entries<'a>,
+    formats: Option<&'e Formats>,
     /// The patterns being walked, from the outermost.
     open: Vec<&'a Pattern<'a>>,
     needs: Needs<'a>,
@@ -52,7 +69,11 @@ struct Walk<'e, 'a> {
 
 impl<'a> Walk<'_, 'a> {
     fn fail(&mut self, reason: FaultReason) {
-        self.needs.fault.get_or_insert(reason);
+        self.needs.fault.get_or_insert((reason, None));
+    }
+
+    fn fail_at(&mut self, reason: FaultReason, part: &'a str) {
+        self.needs.fault.get_or_insert((reason, Some(part)));
     }
 
     fn pattern(&mut self, pattern: &'a Pattern<'a>, given: Given<'_, 'a>) {
@@ -74,10 +95,8 @@ impl<'a> Walk<'_, 'a> {
             ast::Expression::Inline(inline) => self.inline(inline, given),
             ast::Expression::Select { selector, variants } => {
                 self.inline(selector, given);
-                if let (ast::InlineExpression::VariableReference { id }, None) = (selector, given)
-                    && is_plural(variants)
-                {
-                    self.needs.numbers.insert(id.name);
+                if plurals::is_plural(variants) {
+                    self.plural(selector, variants, given);
                 }
                 for variant in variants {
                     self.pattern(&variant.value, given);
@@ -97,6 +116,7 @@ impl<'a> Walk<'_, 'a> {
             }
             ast::InlineExpression::MessageReference { id, attribute } => {
                 let message = self.entries.messages.get(id.name);
+                self.needs.messages.insert(id.name);
                 let found = match attribute {
                     Some(attribute) => message.and_then(|m| find(&m.attributes, attribute.name)),
                     None => message.and_then(|message| message.value.as_ref()),
@@ -136,18 +156,104 @@ impl<'a> Walk<'_, 'a> {
         }
     }
 
-    /// `NUMBER` is the only function, with the two options that a language's own way of writing
-    /// numbers leaves open.
+    /// Plural forms are chosen by a number, and are those of the language.
+    fn plural(
+        &mut self,
+        selector: &'a ast::InlineExpression<&'a str>,
+        variants: &'a [ast::Variant<&'a str>],
+        given: Given<'_, 'a>,
+    ) {
+        let chosen_by = match selector {
+            ast::InlineExpression::VariableReference { id } => id.name,
+            ast::InlineExpression::FunctionReference { id, .. } => id.name,
+            _ => return,
+        };
+        if let (ast::InlineExpression::VariableReference { id }, None) = (selector, given) {
+            self.needs.numbers.insert(id.name);
+        }
+        let Some(formats) = self.formats else { return };
+        if let Some(form) = plurals::unknown(selector, variants, formats) {
+            self.fail_at(FaultReason::UnknownPlural(form.to_owned()), form);
+        }
+        let lacking = plurals::lacking(selector, variants, formats);
+        if self.open.len() == 1 && !lacking.is_empty() {
+            self.needs.lacking.push((lacking, chosen_by));
+        }
+    }
+
     fn call(
         &mut self,
         name: &'a str,
         arguments: &'a ast::CallArguments<&'a str>,
         given: Given<'_, 'a>,
     ) {
-        if name != "NUMBER" {
-            self.fail(FaultReason::UnknownFunction(name.to_owned()));
-            return;
+        match self.formats {
+            _ if name == "NUMBER" => self.number(name, arguments, given),
+            Some(formats) => self.function(name, arguments, given, formats),
+            None => self.fail_at(FaultReason::UnknownFunction(name.to_owned()), name),
         }
+    }
+
+    /// Our own functions take the variables of the message; a term's would not be checked.
+    fn function(
+        &mut self,
+        name: &'a str,
+        arguments: &'a ast::CallArguments<&'a str>,
+        given: Given<'_, 'a>,
+        formats: &Formats,
+    ) {
+        let options = arguments.named.iter().map(|option| {
+            let choice = match &option.value {
+                ast::InlineExpression::StringLiteral { value }
+                | ast::InlineExpression::NumberLiteral { value } => *value,
+                _ => "",
+            };
+            (option.name.name, choice)
+        });
+        let call = match Call::read(name, options, formats) {
+            Ok(call) => call,
+            Err((reason, option)) => {
+                let option = option.and_then(|index| arguments.named.get(index));
+                let part = option.map_or(name, |option| match &option.value {
+                    ast::InlineExpression::StringLiteral { value }
+                        if !matches!(reason, FaultReason::UnknownOption(_)) =>
+                    {
+                        *value
+                    }
+                    _ => option.name.name,
+                });
+                self.fail_at(reason, part);
+                return;
+            }
+        };
+        if !call.takes(arguments.positional.len()) {
+            self.fail_at(FaultReason::WrongCall(name.to_owned()), name);
+        }
+        for value in &arguments.positional {
+            let ast::InlineExpression::VariableReference { id } = value else {
+                self.fail_at(FaultReason::WrongCall(name.to_owned()), name);
+                continue;
+            };
+            if given.is_some() {
+                self.fail_at(FaultReason::WrongCall(name.to_owned()), name);
+            }
+            self.variable(id.name, given);
+            if call.counts() {
+                self.needs.numbers.insert(id.name);
+            }
+            if matches!(call, Call::List { .. }) {
+                self.needs.lists.insert(id.name);
+            }
+        }
+    }
+
+    /// `NUMBER` has the two options that a language's own way of writing numbers leaves open.
+    fn number(
+        &mut self,
+        name: &'a str,
+        arguments: &'a ast::CallArguments<&'a str>,
+        given: Given<'_, 'a>,
+    ) {
         match arguments.positional.as_slice() {
             [ast::InlineExpression::NumberLiteral { .. }] => {}
             [ast::InlineExpression::VariableReference { id }] => {
@@ -156,11 +262,12 @@ impl<'a> Walk<'_, 'a> {
                     self.needs.numbers.insert(id.name);
                 }
             }
-            _ => self.fail(FaultReason::WrongCall(name.to_owned())),
+            _ => self.fail_at(FaultReason::WrongCall(name.to_owned()), name),
         }
         let known = |option: &str| matches!(option, "type" | "useGrouping");
-        if !arguments.named.iter().all(|option| known(option.name.name)) {
-            self.fail(FaultReason::WrongCall(name.to_owned()));
+        let mut options = arguments.named.iter().map(|option| option.name.name);
+        if let Some(option) = options.find(|option| !known(option)) {
+            self.fail_at(FaultReason::UnknownOption(option.to_owned()), option);
         }
     }
 
@@ -175,16 +282,4 @@ impl<'a> Walk<'_, 'a> {
 fn find<'a>(attributes: &'a [ast::Attribute<&'a str>], name: &str) -> Option<&'a Pattern<'a>> {
     let mut found = attributes.iter().filter(|one| one.id.name == name);
     found.next().map(|attribute| &attribute.value)
-}
-
-/// Whether the variants are plural forms rather than words such as `online`.
-fn is_plural(variants: &[ast::Variant<&str>]) -> bool {
-    let form = |variant: &ast::Variant<&str>| match &variant.key {
-        ast::VariantKey::NumberLiteral { .. } => true,
-        ast::VariantKey::Identifier { name } => {
-            matches!(*name, "zero" | "one" | "two" | "few" | "many" | "other")
-        }
-    };
-    let other = |variant: &ast::Variant<&str>| matches!(&variant.key, ast::VariantKey::Identifier { name } if *name == "other");
-    variants.iter().all(form) && !variants.iter().all(other)
 }

@@ -1,12 +1,16 @@
-//! Two languages' messages compared: what one has and the other lacks.
+//! Two languages' messages compared: what one has and the other lacks. And messages compared with
+//! what is asked for: what nobody needs.
+
+use std::collections::BTreeSet;
 
 use super::fault::{FaultReason, MessageFault};
 use super::messages::Messages;
 use crate::base::{Place, SitePath};
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, closest};
 
 /// Reports the messages of the reference language that another language lacks although it needs them,
-/// and the variables it uses that the reference language's message does not know: nobody will give them.
+/// the variables it uses that the reference language's message does not know, for nobody will give them,
+/// and those that it leaves out.
 pub fn lint(
     reference: &Messages,
     other: &Messages,
@@ -29,14 +33,56 @@ pub fn lint(
             problems.push(fault(FaultReason::NoMessage, start).diagnostic());
             continue;
         }
-        for (name, place) in other.variables(id) {
-            if reference.variables(id).all(|(known, _)| known != name) {
-                let reason = FaultReason::UnknownVariable(name.to_owned());
-                problems.push(fault(reason, Some(place.clone())).diagnostic());
-            }
+        // What is faulty is reported, and may use other variables once it is right.
+        if reference.is_faulty(id) || other.is_faulty(id) {
+            continue;
+        }
+        let unknown = beyond(other, reference, id);
+        // A variable under another name is not left out, too.
+        let left_out = match unknown.is_empty() {
+            true => beyond(reference, other, id),
+            false => Vec::new(),
+        };
+        for (name, place) in unknown {
+            let reason = FaultReason::UnknownVariable(name.to_owned());
+            problems.push(fault(reason, Some(place.clone())).diagnostic());
+        }
+        for (name, _) in left_out {
+            let mut problem = Diagnostic::anywhere(Code::UnusedVariable).arg("message", id);
+            problem.primary = other.place(id).cloned();
+            let language = other.language().as_str();
+            problems.push(problem.arg("language", language).arg("name", name));
         }
     }
     problems
+}
+
+/// The variables that a message has in the first language and not in the second.
+fn beyond<'m>(one: &'m Messages, other: &Messages, id: &str) -> Vec<(&'m str, &'m Place)> {
+    let is_unknown =
+        |(name, _): &(&str, &Place)| other.variables(id).all(|(known, _)| known != *name);
+    one.variables(id).filter(is_unknown).collect()
+}
+
+/// Reports the messages in some of the files that nothing asks for, neither one of `asked` nor
+/// another message: mostly slips in a name that should replace another message.
+pub fn unused(
+    messages: &Messages,
+    asked: &BTreeSet<&str>,
+    is_checked: impl Fn(&SitePath) -> bool,
+) -> Diagnostics {
+    let referred: BTreeSet<&str> = messages.referred().collect();
+    let unused = messages.ids().filter(|(id, place)| {
+        let name = id.split_once('.').map_or(*id, |(name, _)| name);
+        is_checked(&place.file) && !asked.contains(id) && !referred.contains(name)
+    });
+    let report = |(id, place): (&str, &Place)| {
+        let meant = closest(id, asked.iter().copied());
+        Diagnostic::at(Code::UnusedMessage, place)
+            .arg("message", id)
+            .suggest(meant)
+    };
+    unused.map(report).collect()
 }
 
 /// The file in which a reader would look for the message: the last one of the same name, which is
@@ -61,7 +107,7 @@ mod tests {
         let overlay = |(path, text): &(&str, &str)| (SitePath::new(path), Arc::from(*text));
         let overlays: Vec<_> = files.iter().map(overlay).collect();
         let tag = LanguageTag::parse(language).unwrap();
-        Messages::compile(&tag, Arc::new(|number: i64| number.to_string()), &overlays).0
+        Messages::compile(&tag, None, &overlays).0
     }
 
     #[test]

@@ -10,20 +10,23 @@ use unic_langid::LanguageIdentifier;
 
 use super::collect::{self, Entry, Form};
 use super::fault::{FaultReason, MessageFault};
+use super::functions::ITEM_END;
 use super::{bundle, syntax};
 use crate::base::{LanguageTag, Place, SitePath};
-use crate::diagnostics::Diagnostics;
-
-/// How a language writes a whole number: `1 234` or `1,234`.
-pub type NumberFormat = Arc<dyn Fn(i64) -> String + Send + Sync>;
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::i18n::formats::Formats;
 
 /// What fills one variable of a message.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Debug)]
 pub enum MessageArg<'a> {
     /// Text, printed as it is.
     Text(&'a str),
     /// A number: written as the language does, and plural forms are chosen by it.
     Number(i64),
+    /// A number with decimals, which the program cannot count by.
+    Decimal(f64),
+    /// Several texts, joined as the language does.
+    List(&'a [&'a str]),
 }
 
 /// All messages of one language. Cheap to clone, and shared between threads.
@@ -36,7 +39,7 @@ pub(super) struct Compiled {
     pub(super) resources: Vec<Arc<FluentResource>>,
     files: Vec<SitePath>,
     entries: BTreeMap<String, Entry>,
-    numbers: NumberFormat,
+    pub(super) formats: Option<Arc<Formats>>,
 }
 
 impl fmt::Debug for Messages {
@@ -49,10 +52,11 @@ impl fmt::Debug for Messages {
 impl Messages {
     /// Compiles the files of one language: the theme's first, then the site's, a later message
     /// overriding an earlier one with all its attributes. What is faulty is reported, whether a
-    /// page uses it or not, and the rest works.
+    /// page uses it or not, and the rest works. The formats write numbers and do what functions ask
+    /// for; without them numbers are digits, and `NUMBER` is the only function.
     pub fn compile(
         language: &LanguageTag,
-        numbers: NumberFormat,
+        formats: Option<Arc<Formats>>,
         overlays: &[(SitePath, Arc<str>)],
     ) -> (Self, Diagnostics) {
         let mut problems = Diagnostics::new();
@@ -65,18 +69,30 @@ impl Messages {
         }
         let locale: LanguageIdentifier = language.as_str().parse().unwrap_or_default();
         let files: Vec<SitePath> = overlays.iter().map(|(file, _)| file.clone()).collect();
-        let entries = collect::entries(&files, &resources, &locale, &numbers);
+        let entries = collect::entries(&files, &resources, &locale, formats.as_ref());
         let compiled = Compiled {
             language: language.clone(),
             locale,
             resources,
             files,
             entries,
-            numbers,
+            formats,
         };
         for (id, entry) in &compiled.entries {
-            if let Form::Faulty(reason) = &entry.form {
-                problems.push(compiled.fault(id, reason.clone()).diagnostic());
+            if let Form::Faulty(reason, place) = &entry.form {
+                let mut fault = compiled.fault(id, reason.clone());
+                fault.place = Some(place.clone());
+                problems.push(fault.diagnostic());
+            }
+            for (forms, place) in &entry.lacking {
+                let forms: Vec<_> = forms.iter().map(|form| format!("[{form}]")).collect();
+                let lacking =
+                    Diagnostic::at(Code::MissingPlural, place).arg("message", id.as_str());
+                problems.push(
+                    lacking
+                        .arg("language", language.as_str())
+                        .arg("forms", forms),
+                );
             }
         }
         (Self(Arc::new(compiled)), problems)
@@ -93,21 +109,33 @@ impl Messages {
         match entry.map(|entry| &entry.form) {
             None => Err(fail(FaultReason::NoMessage)),
             Some(Form::Constant(text)) => Ok(Cow::Borrowed(text)),
-            Some(Form::Faulty(reason)) => Err(fail(reason.clone())),
-            Some(Form::Pattern(numbers)) => {
+            Some(Form::Faulty(reason, _)) => Err(fail(reason.clone())),
+            Some(Form::Pattern { numbers, lists }) => {
                 let mut values = FluentArgs::with_capacity(args.len());
                 for &(name, arg) in args {
                     match arg {
                         // Fluent would take the form `other` without a word.
-                        MessageArg::Text(_) if numbers.iter().any(|number| number == name) => {
+                        MessageArg::Text(_) | MessageArg::List(_)
+                            if numbers.iter().any(|number| number == name) =>
+                        {
                             return Err(fail(FaultReason::NotANumber(name.to_owned())));
                         }
                         MessageArg::Text(text) => values.set(name, FluentValue::from(text)),
                         MessageArg::Number(number) => values.set(name, FluentValue::from(number)),
+                        MessageArg::Decimal(number) => values.set(name, FluentValue::from(number)),
+                        MessageArg::List(items) => {
+                            let text = match &self.0.formats {
+                                Some(formats) if !lists.iter().any(|list| list == name) => {
+                                    formats.list(items)
+                                }
+                                _ => items.join(ITEM_END.encode_utf8(&mut [0; 4])),
+                            };
+                            values.set(name, FluentValue::from(text));
+                        }
                     }
                 }
                 let bundle = bundle::shared(&self.0);
-                bundle::print(&bundle, &self.0.numbers, id, &values)
+                bundle::print(&bundle, self.0.formats.as_ref(), id, &values)
                     .map(Cow::Owned)
                     .map_err(fail)
             }
@@ -125,6 +153,11 @@ impl Messages {
         entries.map(|(id, entry)| (id.as_str(), &entry.place))
     }
 
+    /// The place of a message's name; `None` when there is none.
+    pub fn place(&self, id: &str) -> Option<&Place> {
+        self.0.entries.get(id).map(|entry| &entry.place)
+    }
+
     /// The language.
     pub fn language(&self) -> &LanguageTag {
         &self.0.language
@@ -135,6 +168,18 @@ impl Messages {
         let entry = self.0.entries.get(id).into_iter();
         let variables = entry.flat_map(|entry| &entry.variables);
         variables.map(|(name, place)| (name.as_str(), place))
+    }
+
+    /// Whether a message was reported to be wrong whatever it is given.
+    pub(super) fn is_faulty(&self, id: &str) -> bool {
+        let entry = self.0.entries.get(id);
+        entry.is_some_and(|entry| matches!(entry.form, Form::Faulty(..)))
+    }
+
+    /// The messages that other messages refer to.
+    pub fn referred(&self) -> impl Iterator<Item = &str> {
+        let entries = self.0.entries.values();
+        entries.flat_map(|entry| entry.messages.iter().map(String::as_str))
     }
 
     /// The files, in the order in which they override each other.
@@ -163,8 +208,9 @@ mod tests {
     fn compile(language: &str, files: &[(&str, &str)]) -> (Messages, Diagnostics) {
         let overlay = |(path, text): &(&str, &str)| (SitePath::new(path), Arc::from(*text));
         let overlays: Vec<_> = files.iter().map(overlay).collect();
-        let numbers = Arc::new(|number: i64| format!("<{number}>"));
-        Messages::compile(&LanguageTag::parse(language).unwrap(), numbers, &overlays)
+        let tag = LanguageTag::parse(language).unwrap();
+        let formats = Formats::new(&tag).map(Arc::new);
+        Messages::compile(&tag, formats, &overlays)
     }
 
     fn clean(language: &str, text: &str) -> Messages {
@@ -187,9 +233,9 @@ mod tests {
         let messages = clean("ru", text);
         let seats = |n| said(&messages, "seats", &[("n", MessageArg::Number(n))]);
         assert_eq!(seats(0), "нет мест");
-        assert_eq!(seats(1), "<1> место");
-        assert_eq!(seats(22), "<22> места");
-        assert_eq!(seats(11), "<11> мест");
+        assert_eq!(seats(1), "1 место");
+        assert_eq!(seats(22), "22 места");
+        assert_eq!(seats(11), "11 мест");
         let text = [("n", MessageArg::Text("1"))];
         assert_eq!(
             refused(&messages, "seats", &text),
@@ -224,7 +270,7 @@ mod tests {
             "Кесте: Әсем"
         );
         let year = [("y", MessageArg::Number(2027))];
-        assert_eq!(said(&messages, "a.title", &year), "2027 <2027>");
+        assert_eq!(said(&messages, "a.title", &year), "2027 2\u{a0}027");
         let text = [("y", MessageArg::Text("2027"))];
         assert_eq!(
             refused(&messages, "a.title", &text),
@@ -266,7 +312,10 @@ mod tests {
             reason("call"),
             FaultReason::UnknownFunction("DATETIME".to_owned())
         );
-        assert_eq!(reason("style"), FaultReason::WrongCall("NUMBER".to_owned()));
+        assert_eq!(
+            reason("style"),
+            FaultReason::UnknownOption("style".to_owned())
+        );
         let lines = problems.sorted().into_iter().map(|problem| {
             let start = problem.primary.unwrap().span.start;
             (problem.code, Position::of(text, start).line)
@@ -274,7 +323,14 @@ mod tests {
         let lines: Vec<_> = lines.collect();
         assert_eq!(
             lines,
-            [1, 2, 3, 5, 6, 7].map(|line| (Code::MessageFault, line))
+            [
+                (Code::MessageFault, 1),
+                (Code::MessageFault, 2),
+                (Code::MessageFault, 3),
+                (Code::MessageFault, 5),
+                (Code::MessageCall, 6),
+                (Code::MessageCall, 7),
+            ]
         );
     }
 
@@ -307,7 +363,7 @@ mod tests {
                 .map(|_| scope.spawn(|| said(&messages, "n", &[("n", MessageArg::Number(2))])))
                 .collect();
             for thread in threads {
-                assert_eq!(thread.join().unwrap(), "<2>");
+                assert_eq!(thread.join().unwrap(), "2");
             }
         });
         // Another set of messages at the same place in memory does not get the old one's bundle.

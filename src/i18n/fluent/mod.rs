@@ -6,13 +6,15 @@
 mod bundle;
 mod collect;
 mod fault;
+mod functions;
 mod inspect;
 mod lint;
 mod messages;
+mod plurals;
 mod syntax;
 mod wording;
 
 pub use fault::{FaultReason, MessageFault};
-pub use lint::lint;
-pub use messages::{MessageArg, Messages, NumberFormat};
+pub use lint::{lint, unused};
+pub use messages::{MessageArg, Messages};
 pub use wording::{ProgramLanguage, ProgramWords};

@@ -6,6 +6,7 @@ use super::fault::MessageFault;
 use super::messages::{MessageArg, Messages};
 use crate::base::{LanguageTag, SitePath};
 use crate::diagnostics::{Arg, Code, Diagnostic, Diagnostics, Worded, Wording};
+use crate::i18n::formats::Formats;
 
 /// A language the program speaks.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -72,7 +73,7 @@ pub struct ProgramWords {
 impl ProgramWords {
     /// The sentences of a language.
     pub fn new(language: ProgramLanguage) -> Self {
-        let (messages, _) = compile(language);
+        let (messages, _) = compile(language, None);
         Self { messages }
     }
 
@@ -155,13 +156,13 @@ fn borrowed<'a>(
     texts.chain(numbers.iter().copied()).collect()
 }
 
-fn compile(language: ProgramLanguage) -> (Messages, Diagnostics) {
+fn compile(language: ProgramLanguage, formats: Option<Arc<Formats>>) -> (Messages, Diagnostics) {
     let files = language.files();
     let overlays = files.map(|(path, text)| (SitePath::new(path), Arc::from(text)));
     let Some(tag) = LanguageTag::parse(language.code()) else {
         unreachable!("the three codes are language tags");
     };
-    Messages::compile(&tag, Arc::new(|number: i64| number.to_string()), &overlays)
+    Messages::compile(&tag, formats, &overlays)
 }
 
 #[cfg(test)]
@@ -205,7 +206,10 @@ mod tests {
     fn each() -> impl Iterator<Item = (ProgramLanguage, Messages)> {
         let all = ProgramLanguage::ALL.into_iter();
         all.map(|language| {
-            let (messages, problems) = compile(language);
+            let tag = LanguageTag::parse(language.code()).unwrap();
+            // Only with them are plural forms compared with the language.
+            let formats = Formats::new(&tag).map(Arc::new);
+            let (messages, problems) = compile(language, formats);
             assert_eq!(problems, Diagnostics::new(), "{language:?}");
             (language, messages)
         })

@@ -62,6 +62,7 @@ impl Formats {
             )
             .ok()?,
             plurals: PluralRules::try_new_cardinal(PluralRulesPreferences::from(&locale)).ok()?,
+            ordinals: PluralRules::try_new_ordinal(PluralRulesPreferences::from(&locale)).ok()?,
             list_and: ListFormatter::try_new_and(list, ListFormatterOptions::default()).ok()?,
             list_or: ListFormatter::try_new_or(list, ListFormatterOptions::default()).ok()?,
         })

@@ -1,16 +1,18 @@
 //! Dates, times, numbers and lists → text in one language (CLDR data through ICU4X).
 //!
-//! Single dates, numbers and plurals are CLDR's. Ranges, durations and Kazakh lists are our own
-//! tables, because ICU4X 2.4 prints ranges of long dates without names and CLDR joins a Kazakh list
+//! Single dates, numbers and plurals are CLDR's. Ranges, durations, relative days, case endings and
+//! Kazakh lists are our own tables, because ICU4X 2.4 prints ranges of long dates without names and CLDR joins a Kazakh list
 //! with commas only. English is written as in Britain: the day before the month, as Kazakhstan
 //! writes it in its other languages. Hours run from 0 to 23 in every language.
 //!
 //! Times are wall time: nothing here knows about time zones.
 
+mod endings;
 mod language_data;
 mod lists;
 mod numbers;
 mod ranges;
+mod relative;
 
 use icu_calendar::Gregorian;
 use icu_calendar::types::RataDie;
@@ -21,6 +23,8 @@ use icu_list::ListFormatter;
 use icu_plurals::PluralRules;
 use jiff::civil::{Date, Time, Weekday};
 use writeable::Writeable;
+
+pub use self::endings::{Case, DateForm};
 
 type DateFormatter<Fields> = FixedCalendarDateTimeFormatter<Gregorian, Fields>;
 
@@ -42,6 +46,7 @@ pub struct Formats {
     time: NoCalendarFormatter<fieldsets::T>,
     decimal: DecimalFormatter,
     plurals: PluralRules,
+    ordinals: PluralRules,
     list_and: ListFormatter,
     list_or: ListFormatter,
 }

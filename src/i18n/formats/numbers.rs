@@ -42,6 +42,25 @@ impl Formats {
         }
     }
 
+    /// Every plural category that the language has, of counts (`3 места`) or of places in an order
+    /// (`3rd`).
+    pub fn plural_categories(&self, of_order: bool) -> Vec<&'static str> {
+        let rules = if of_order {
+            &self.ordinals
+        } else {
+            &self.plurals
+        };
+        rules.categories().map(category_name).collect()
+    }
+
+    /// The plural categories of the whole numbers up to a hundred: those that a message about a
+    /// count has to have words for.
+    pub fn counting_categories(&self) -> Vec<&'static str> {
+        let all = self.plural_categories(false);
+        let is_met = |name: &&str| (0..=100).any(|count| self.plural(count) == *name);
+        all.into_iter().filter(is_met).collect()
+    }
+
     /// A length of time in its short form: `1 сағ 30 мин`, `1 ч 30 мин`, `1 h 30 min` (U+00A0
     /// before a unit), in languages without a table `1:30`.
     pub fn duration(&self, minutes: u32) -> String {
@@ -99,6 +118,23 @@ mod tests {
         assert_eq!(categories("ru"), ["one", "few", "many", "one"]);
         assert_eq!(formats("ru").plural_of_decimal(1.5), "other");
         assert_eq!(formats("ru").plural_of_decimal(2.0), "few");
+    }
+
+    #[test]
+    fn categories_of_decimals_and_millions_are_not_met_when_counting() {
+        let categories = |tag| {
+            let formats = formats(tag);
+            let all = [false, true].map(|of_order| formats.plural_categories(of_order));
+            (formats.counting_categories(), all)
+        };
+        let russian = vec!["one", "few", "many"];
+        let all = vec!["one", "few", "many", "other"];
+        assert_eq!(categories("ru"), (russian, [all, vec!["other"]]));
+        let kazakh = || vec!["one", "other"];
+        let order = vec!["many", "other"];
+        assert_eq!(categories("kk"), (kazakh(), [kazakh(), order]));
+        assert_eq!(categories("es").0, ["one", "other"]);
+        assert_eq!(categories("ar").0.len(), 6);
     }
 
     #[test]

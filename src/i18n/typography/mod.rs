@@ -8,11 +8,13 @@
 //! Languages without rules here are left unchanged.
 
 mod digits;
+mod line_ends;
 mod quotes;
 mod spaces;
 
 use std::borrow::Cow;
 
+pub use self::line_ends::unbroken;
 use self::quotes::{Marks, OpenQuotes};
 use self::spaces::Binding;
 use super::script::{is_plain_cyrillic, script};

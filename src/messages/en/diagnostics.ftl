@@ -777,9 +777,34 @@ missing-message = The message “{ $message }” is missing in the language “{
     .explain = Every word on a page is needed in each language of the site; otherwise visitors would see a gap or a foreign word. A site’s own messages are in i18n, one folder for each language.
 
 message-fault = The message “{ $message }” ({ $language }) cannot be shown: { $reason }
-    .label = this message
+    .label = here
     .help = Compare the message with the same one in another language: the names after $ must be the same.
     .explain = A message may contain names with $, which are replaced by values, and may refer to other messages. If one of these is missing, nothing is shown rather than half a sentence.
+
+message-call = The message “{ $message }” ({ $language }) cannot be shown: { $reason }
+    .label = here
+    .help = The functions are DATE, TIME, RANGE, NUM, LIST, REL and NUMBER, for example { "{" } DATE($day, form: "short") { "}" }. What each can do is in the guide, on the page about languages.
+    .explain = A function writes a day, a time or a number as the language of the file does. What it does not know would stand on the page as it was typed, so the build stops. Cases are those of the language: Kazakh has loc, abl, dat and gen, English has none.
+
+unknown-plural = The message “{ $message }” ({ $language }) cannot be shown: { $reason }
+    .label = this form
+    .help = Remove this form, or compare the message with another one of the same file.
+    .explain = Each language has its own plural forms. Russian has [one], [few] and [many]; Kazakh and English have [one] and [other] only, so that the words after any other form would never be shown.
+
+missing-plural = The message “{ $message }” ({ $language }) has no words for { $forms }
+    .label = chosen by this number
+    .help = Add a line for each of these forms; Russian needs [one], [few] and [many].
+    .explain = Words change with their number: 1 место, 2 места, 5 мест. A form without words gets those of the line that has the star, which is often the wrong word.
+
+unused-variable = The message “{ $message }” ({ $language }) leaves out “${ $name }”
+    .label = this message
+    .help = The message of the main language has it: put { "{" } ${ $name } { "}" } where it belongs.
+    .explain = Readers of this language would not learn what the message says in the main language of the site: a date, a name or an address.
+
+unused-message = Nothing asks for the message “{ $message }”
+    .label = not used
+    .help = Check its name, or remove it.
+    .explain = No template, no part of the program and no other message asks for a message of this name. Often it is a slip in the name: the text that should be replaced stays as it is.
 
 ## Input and output
 

@@ -77,8 +77,13 @@ output-is-file = it is a file, not a folder
 ## Why a message has no text
 fault-no-message = there is no such message
 fault-unknown-reference = it refers to “{ $name }”, which does not exist
-fault-unknown-function = there is no function “{ $name }”; the only one is NUMBER
-fault-wrong-call = “{ $name }” takes one number, and the options type and useGrouping
+fault-unknown-function = there is no function “{ $name }” in this language
+fault-wrong-call = “{ $name }” is called with too few or too many values, or with something else than a variable
+fault-unknown-option = there is no option “{ $name }” here
+fault-unknown-choice = the option cannot be { $name }
+fault-no-such-case = this language has no such case here: { $name }
+fault-wrong-value = it calls { $name }, and this value is not what the function needs
+fault-unknown-plural = this language has no plural form “{ $name }”
 fault-missing-variable = the variable “${ $name }” was not given
 fault-unknown-variable = the main language’s message has no variable “${ $name }”
 fault-not-a-number = the variable “${ $name }” must be a number, because it decides the plural form

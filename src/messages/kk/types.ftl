@@ -77,8 +77,13 @@ output-is-file = бұл — қалта емес, файл
 ## Хабарламаның мәтіні неге жоқ
 fault-no-message = мұндай хабарлама жоқ
 fault-unknown-reference = онда «{ $name }» аталған, бірақ ондай хабарлама жоқ
-fault-unknown-function = «{ $name }» деген функция жоқ; тек NUMBER бар
-fault-wrong-call = «{ $name }» функциясы бір сан мен type, useGrouping параметрлерін ғана қабылдайды
+fault-unknown-function = бұл тілде «{ $name }» деген функция жоқ
+fault-wrong-call = «{ $name }» функциясына берілген мәндер аз не көп, немесе олар айнымалы емес
+fault-unknown-option = мұнда «{ $name }» деген параметр жоқ
+fault-unknown-choice = параметрдің мұндай мәні жоқ: { $name }
+fault-no-such-case = бұл тілде мұнда ондай септік жоқ: { $name }
+fault-wrong-value = онда { $name } шақырылған, бірақ функцияға мұндай мән жарамайды
+fault-unknown-plural = бұл тілде «{ $name }» деген түр жоқ
 fault-missing-variable = «${ $name }» айнымалысы берілмеген
 fault-unknown-variable = негізгі тілдегі хабарламада «${ $name }» айнымалысы жоқ
 fault-not-a-number = «${ $name }» айнымалысы сан болуы керек: сөздің түрі соған қарай таңдалады

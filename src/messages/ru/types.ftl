@@ -77,8 +77,13 @@ output-is-file = это файл, а не папка
 ## Почему у сообщения нет текста
 fault-no-message = такого сообщения нет
 fault-unknown-reference = в нём упомянуто сообщение «{ $name }», а его нет
-fault-unknown-function = функции «{ $name }» нет; есть только NUMBER
-fault-wrong-call = функция «{ $name }» принимает одно число и параметры type и useGrouping
+fault-unknown-function = в этом языке нет функции «{ $name }»
+fault-wrong-call = у функции «{ $name }» слишком мало или слишком много значений, или это не переменные
+fault-unknown-option = параметра «{ $name }» здесь нет
+fault-unknown-choice = у параметра нет такого значения: { $name }
+fault-no-such-case = здесь в этом языке нет такого падежа: { $name }
+fault-wrong-value = в нём вызвано { $name }, а такое значение функции не подходит
+fault-unknown-plural = в этом языке нет формы «{ $name }»
 fault-missing-variable = не задана переменная «${ $name }»
 fault-unknown-variable = в сообщении основного языка нет переменной «${ $name }»
 fault-not-a-number = переменная «${ $name }» должна быть числом: по ней выбирается форма слова

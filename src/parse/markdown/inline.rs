@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::diagnostics::{Arg, Code};
+use crate::i18n::typography::unbroken;
 
 use super::bare_urls::bare_urls;
 use super::destination::{Destination, read};
@@ -107,7 +108,9 @@ impl Writer<'_, '_, '_> {
         match &mut self.input.typography {
             Some(typography) => {
                 let text = typography.text(text);
-                self.verbatim(&text);
+                // The excerpt goes into feeds, too.
+                push_text(&mut self.html, &unbroken(&text));
+                self.excerpt_text(&text);
             }
             None => self.verbatim(text),
         }
@@ -116,6 +119,10 @@ impl Writer<'_, '_, '_> {
     /// Text that stays as it is.
     pub(super) fn verbatim(&mut self, text: &str) {
         push_text(&mut self.html, text);
+        self.excerpt_text(text);
+    }
+
+    fn excerpt_text(&mut self, text: &str) {
         if self.in_first {
             self.first_text.push_str(text);
         }

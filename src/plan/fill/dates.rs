@@ -1,6 +1,7 @@
 //! The dates of an event that has several.
 
 use super::voice::Voice;
+use crate::i18n::typography::unbroken;
 use crate::site::{Event, Ix, Occurrence, Repetition, Skipped};
 use crate::view::{EventDate, EventDates, SkippedDay};
 
@@ -49,6 +50,7 @@ impl Voice<'_> {
     /// How an event repeats, in words.
     fn sentence(&self, repetition: &Repetition) -> Option<String> {
         let rule = repetition.rule.as_ref()?;
-        self.repetition(rule, &repetition.first, repetition.last)
+        let sentence = self.repetition(rule, &repetition.first, repetition.last)?;
+        Some(unbroken(&sentence).into_owned())
     }
 }

@@ -4,6 +4,7 @@ use jiff::civil::Weekday;
 
 use super::voice::Voice;
 use crate::i18n::formats::WEEK;
+use crate::i18n::typography::unbroken;
 use crate::plan::lists::Group;
 use crate::site::{self, EntryRef, Ix, Person, Series, Topic, Venue, Workshop};
 use crate::site::{PersonKind, Weekdays};
@@ -129,7 +130,7 @@ impl Voice<'_> {
             days: days(line.days),
             hours: line
                 .hours
-                .map(|(from, until)| formats.time_range(from, until)),
+                .map(|(from, until)| unbroken(&formats.time_range(from, until)).into_owned()),
         };
         lines.iter().map(line).collect()
     }

@@ -8,6 +8,7 @@ use crate::calendar::{EventTime, Extent};
 use crate::i18n::fluent::MessageArg;
 use crate::i18n::language_names::direction;
 use crate::i18n::locale::Locale;
+use crate::i18n::typography::unbroken;
 use crate::plan::jobs::exists;
 use crate::site::{Entry, EntryRef, Phrase};
 use crate::view::{Link, Text, When};
@@ -116,16 +117,18 @@ impl Voice<'_> {
         }
     }
 
-    /// The day or days of a time, without the year.
+    /// The day or days of a time, without the year, for a page.
     pub(in crate::plan) fn days(&self, time: &EventTime) -> String {
         let (first, last) = (time.first_day(), time.last_day());
         match time.extent() {
-            Extent::Days { .. } if first != last => self.locale.formats.date_range(first, last),
+            Extent::Days { .. } if first != last => {
+                unbroken(&self.locale.formats.date_range(first, last)).into_owned()
+            }
             _ => self.locale.formats.date(first),
         }
     }
 
-    /// The hours of a time; `None` for whole days.
+    /// The hours of a time, for a page; `None` for whole days.
     pub(in crate::plan) fn hours(&self, time: &EventTime) -> Option<String> {
         let Extent::Hours {
             start,
@@ -137,14 +140,15 @@ impl Voice<'_> {
         };
         let formats = &self.locale.formats;
         if !end_known {
-            return Some(self.say("time-from", &[("time", &formats.time(start.time()))]));
+            return Some(self.say("time-from", &[("time", &time_text(start.time()))]));
         }
         let is_one_day = start.date() == end.date() || ends_at_midnight(start.date(), end);
-        Some(if is_one_day {
+        let hours = if is_one_day {
             formats.time_range(start.time(), end.time())
         } else {
             formats.date_time_range(start, end)
-        })
+        };
+        Some(unbroken(&hours).into_owned())
     }
 
     /// A time with all that a page shows of it.
@@ -159,7 +163,7 @@ impl Voice<'_> {
         let differs = offset != self.planner.site.zone.offset_at(time.starts());
         let zone = (!time.is_all_day() && (show_zone || differs)).then(|| utc_offset(offset));
         When {
-            date,
+            date: unbroken(&date).into_owned(),
             time: self.hours(time),
             zone,
             starts: time.start_text(),
@@ -197,6 +201,11 @@ impl Voice<'_> {
 
 fn ends_at_midnight(first: Date, end: jiff::civil::DateTime) -> bool {
     end.time() == Time::midnight() && first.tomorrow().is_ok_and(|next| next == end.date())
+}
+
+/// A time of day as messages take it, for their function `TIME`: `09:05`.
+pub(in crate::plan) fn time_text(time: Time) -> String {
+    time.strftime("%H:%M").to_string()
 }
 
 /// `UTC+5`, `UTC+5:30`.

@@ -3,12 +3,15 @@
 
 use jiff::civil::{Date, Weekday};
 
-use super::voice::Voice;
+use super::voice::{Voice, time_text};
 use crate::calendar::{EventTime, Extent, Frequency, Rule, WeekdayNumber};
 use crate::i18n::fluent::MessageArg::{self, Number, Text};
 use crate::i18n::formats::WEEK;
 use crate::i18n::locale::Locale;
 use crate::plan::messages::says_repetition;
+
+/// A year that is no leap year, for days that are meant in every year.
+const COMMON_YEAR: i16 = 2027;
 
 /// How weekdays are called in messages, from Monday.
 const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
@@ -35,7 +38,7 @@ fn sentence(locale: &Locale, rule: &Rule, first: &EventTime, last: Date) -> Opti
             end_known: false,
             ..
         } => {
-            let time = locale.formats.time(start.time());
+            let time = time_text(start.time());
             parts.push(words.say("repeat-from", &[("time", Text(&time))]));
         }
         Extent::Hours { start, end, .. } if end.duration_since(start).as_hours() < 24 => {
@@ -87,7 +90,8 @@ impl Words<'_> {
             (Frequency::Yearly, ([month], [day], [])) => self.yearly_on(interval, *month, *day),
             (Frequency::Yearly, ([month], [], days)) => {
                 let days = self.numbered(days)?;
-                let args = [("days", Text(&days)), ("month", number(*month))];
+                let date = Date::new(COMMON_YEAR, *month, 1).ok()?.to_string();
+                let args = [("days", Text(&days)), ("date", Text(&date))];
                 Some(self.yearly(interval, &self.say("repeat-days-of-month", &args)))
             }
             _ => None,
@@ -134,12 +138,11 @@ impl Words<'_> {
         if dates == [-1] {
             return Some(self.say("repeat-last-day", &[]));
         }
-        if dates.iter().any(|date| *date < 1) {
-            return None;
-        }
-        let date = |date: &i8| self.say("repeat-date", &[("day", number(*date))]);
-        let dates: Vec<_> = dates.iter().map(date).collect();
-        let dates = self.0.formats.list(&dates);
+        // In January, which has all of them.
+        let date =
+            |day: &i8| Some(self.say_date("repeat-date", Date::new(COMMON_YEAR, 1, *day).ok()?));
+        let dates: Option<Vec<_>> = dates.iter().map(date).collect();
+        let dates = self.0.formats.list(&dates?);
         Some(self.say("repeat-dates", &[("days", Text(&dates))]))
     }
 
@@ -177,20 +180,20 @@ impl Words<'_> {
 
     /// `None` for a day that is not in every year.
     fn yearly_on(&self, interval: u32, month: i8, day: i8) -> Option<String> {
-        // Of a year that is no leap year, whatever year it is.
-        Date::new(2027, month, day).ok()?;
-        let day = self.say("repeat-day-of-year", &day_of_month(month, day));
+        let date = Date::new(COMMON_YEAR, month, day).ok()?;
+        let day = self.say_date("repeat-day-of-year", date);
         Some(self.yearly(interval, &day))
     }
 
     fn until(&self, last: Date, with_year: bool) -> String {
-        let until = self.say("repeat-until", &day_of_month(last.month(), last.day()));
-        if !with_year {
-            return until;
+        match with_year {
+            true => self.say_date("repeat-until-year", last),
+            false => self.say_date("repeat-until", last),
         }
-        let year = last.year().to_string();
-        let args = [("until", Text(&until)), ("year", Text(&year))];
-        self.say("repeat-until-year", &args)
+    }
+
+    fn say_date(&self, id: &str, date: Date) -> String {
+        self.say(id, &[("date", Text(&date.to_string()))])
     }
 
     fn say(&self, id: &str, args: &[(&str, MessageArg<'_>)]) -> String {
@@ -223,10 +226,6 @@ fn weekday(day: Weekday) -> MessageArg<'static> {
 
 fn number(value: impl Into<i64>) -> MessageArg<'static> {
     Number(value.into())
-}
-
-fn day_of_month(month: i8, day: i8) -> [(&'static str, MessageArg<'static>); 2] {
-    [("day", number(day)), ("month", number(month))]
 }
 
 #[cfg(test)]

@@ -33,12 +33,12 @@ fn sentences(rule: &str, first: &EventTime, last: Date) -> [Option<String>; 3] {
     let (rule, _) = Rule::parse(rule).unwrap();
     MESSAGES.map(|(tag, text)| {
         let tag = LanguageTag::parse(tag).unwrap();
-        let numbers = Arc::new(|number: i64| number.to_string());
+        let formats = Arc::new(Formats::new(&tag).unwrap());
         let file = (SitePath::new("repetition.ftl"), Arc::from(text));
-        let (messages, problems) = Messages::compile(&tag, numbers, &[file]);
+        let (messages, problems) = Messages::compile(&tag, Some(Arc::clone(&formats)), &[file]);
         assert_eq!(problems, Diagnostics::new());
         let locale = Locale {
-            formats: Arc::new(Formats::new(&tag).unwrap()),
+            formats,
             collation: Collation::new(&tag),
             messages,
             tag,
@@ -198,7 +198,7 @@ fn hours_and_the_year_of_the_end_are_told_where_they_are_needed() {
     assert_eq!(
         told(&open, date(2027, 5, 27)),
         [
-            "сейсенбі мен бейсенбі сайын, басталуы 15:00, 27 мамырға дейін",
+            "сейсенбі мен бейсенбі сайын, сағат 15:00-тен бастап, 27 мамырға дейін",
             "по вторникам и четвергам, с 15:00, до 27 мая",
             "every Tuesday and Thursday, from 15:00, until 27 May",
         ]

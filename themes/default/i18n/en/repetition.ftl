@@ -30,16 +30,7 @@ repeat-months = { $count ->
     [2] every other month on { $days }
    *[other] every { $count } months on { $days }
 }
-repeat-date = { $day ->
-    [1] { $day }st
-    [21] { $day }st
-    [31] { $day }st
-    [2] { $day }nd
-    [22] { $day }nd
-    [3] { $day }rd
-    [23] { $day }rd
-   *[other] { $day }th
-}
+repeat-date = { DATE($date, form: "day") }
 repeat-dates = the { $days }
 repeat-last-day = the last day
 # The weekday changes nothing here; in Russian it does.
@@ -69,49 +60,10 @@ repeat-years = { $count ->
     [2] every other year
    *[other] every { $count } years
 } on { $day }
-repeat-day-of-year = { $day } { $month ->
-    [1] January
-    [2] February
-    [3] March
-    [4] April
-    [5] May
-    [6] June
-    [7] July
-    [8] August
-    [9] September
-    [10] October
-    [11] November
-   *[12] December
-}
-repeat-days-of-month = { $days } of { $month ->
-    [1] January
-    [2] February
-    [3] March
-    [4] April
-    [5] May
-    [6] June
-    [7] July
-    [8] August
-    [9] September
-    [10] October
-    [11] November
-   *[12] December
-}
+repeat-day-of-year = { DATE($date, form: "short") }
+repeat-days-of-month = { $days } of { DATE($date, form: "month") }
 
 ## Hours and the last day
-repeat-from = from { $time }
-repeat-until = until { $day } { $month ->
-    [1] January
-    [2] February
-    [3] March
-    [4] April
-    [5] May
-    [6] June
-    [7] July
-    [8] August
-    [9] September
-    [10] October
-    [11] November
-   *[12] December
-}
-repeat-until-year = { $until } { $year }
+repeat-from = from { TIME($time) }
+repeat-until = until { DATE($date, form: "short") }
+repeat-until-year = until { DATE($date, form: "long") }

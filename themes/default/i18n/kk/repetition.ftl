@@ -30,24 +30,7 @@ repeat-months = { $count ->
     [2] екі айда бір рет, айдың
    *[other] { $count } айда бір рет, айдың
 } { $days }
-repeat-date = { $day ->
-    [2] { $day }‑сінде
-    [7] { $day }‑сінде
-    [12] { $day }‑сінде
-    [17] { $day }‑сінде
-    [22] { $day }‑сінде
-    [27] { $day }‑сінде
-    [6] { $day }‑сында
-    [16] { $day }‑сында
-    [20] { $day }‑сында
-    [26] { $day }‑сында
-    [9] { $day }‑ында
-    [10] { $day }‑ында
-    [19] { $day }‑ында
-    [29] { $day }‑ында
-    [30] { $day }‑ында
-   *[other] { $day }‑інде
-}
+repeat-date = { DATE($date, form: "day", case: "loc") }
 repeat-dates = { $days }
 repeat-last-day = соңғы күнінде
 # Мұнда сөз апта күніне қарай өзгермейді, орысшада өзгереді.
@@ -77,49 +60,10 @@ repeat-years = { $count ->
     [2] екі жылда бір рет,
    *[other] { $count } жылда бір рет,
 } { $day }
-repeat-day-of-year = { $day } { $month ->
-    [1] қаңтарда
-    [2] ақпанда
-    [3] наурызда
-    [4] сәуірде
-    [5] мамырда
-    [6] маусымда
-    [7] шілдеде
-    [8] тамызда
-    [9] қыркүйекте
-    [10] қазанда
-    [11] қарашада
-   *[12] желтоқсанда
-}
-repeat-days-of-month = { $month ->
-    [1] қаңтардың
-    [2] ақпанның
-    [3] наурыздың
-    [4] сәуірдің
-    [5] мамырдың
-    [6] маусымның
-    [7] шілденің
-    [8] тамыздың
-    [9] қыркүйектің
-    [10] қазанның
-    [11] қарашаның
-   *[12] желтоқсанның
-} { $days }
+repeat-day-of-year = { DATE($date, form: "short", case: "loc") }
+repeat-days-of-month = { DATE($date, form: "month", case: "gen") } { $days }
 
 ## Сағаты мен соңғы күні
-repeat-from = басталуы { $time }
-repeat-until = { $day } { $month ->
-    [1] қаңтарға
-    [2] ақпанға
-    [3] наурызға
-    [4] сәуірге
-    [5] мамырға
-    [6] маусымға
-    [7] шілдеге
-    [8] тамызға
-    [9] қыркүйекке
-    [10] қазанға
-    [11] қарашаға
-   *[12] желтоқсанға
-} дейін
-repeat-until-year = { $year } жылғы { $until }
+repeat-from = сағат { TIME($time, case: "abl") } бастап
+repeat-until = { DATE($date, form: "short", case: "dat") } дейін
+repeat-until-year = { DATE($date, form: "long", case: "dat") } дейін

@@ -36,7 +36,7 @@ repeat-months = { $count ->
     [few] раз в { $count } месяца, { $days }
    *[many] раз в { $count } месяцев, { $days }
 }
-repeat-date = { $day }‑го
+repeat-date = { DATE($date, form: "day", case: "gen") }
 repeat-dates = { $days } числа
 repeat-last-day = в последний день
 repeat-nth = { $nth ->
@@ -101,49 +101,10 @@ repeat-years = { $count ->
     [few] раз в { $count } года,
    *[many] раз в { $count } лет,
 } { $day }
-repeat-day-of-year = { $day } { $month ->
-    [1] января
-    [2] февраля
-    [3] марта
-    [4] апреля
-    [5] мая
-    [6] июня
-    [7] июля
-    [8] августа
-    [9] сентября
-    [10] октября
-    [11] ноября
-   *[12] декабря
-}
-repeat-days-of-month = { $days } { $month ->
-    [1] января
-    [2] февраля
-    [3] марта
-    [4] апреля
-    [5] мая
-    [6] июня
-    [7] июля
-    [8] августа
-    [9] сентября
-    [10] октября
-    [11] ноября
-   *[12] декабря
-}
+repeat-day-of-year = { DATE($date, form: "short") }
+repeat-days-of-month = { $days } { DATE($date, form: "month", case: "gen") }
 
 ## Часы и последний день
-repeat-from = с { $time }
-repeat-until = до { $day } { $month ->
-    [1] января
-    [2] февраля
-    [3] марта
-    [4] апреля
-    [5] мая
-    [6] июня
-    [7] июля
-    [8] августа
-    [9] сентября
-    [10] октября
-    [11] ноября
-   *[12] декабря
-}
-repeat-until-year = { $until } { $year } г.
+repeat-from = с { TIME($time) }
+repeat-until = до { DATE($date, form: "short") }
+repeat-until-year = до { DATE($date, form: "long") }

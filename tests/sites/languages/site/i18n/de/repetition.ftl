@@ -30,7 +30,7 @@ repeat-months = { $count ->
     [2] jeden zweiten Monat { $days }
    *[other] alle { $count } Monate { $days }
 }
-repeat-date = { $day }.
+repeat-date = { DATE($date, form: "day") }.
 repeat-dates = am { $days }
 repeat-last-day = am letzten Tag
 # Der Wochentag ändert hier nichts, im Russischen schon.
@@ -60,49 +60,10 @@ repeat-years = { $count ->
     [2] jedes zweite Jahr
    *[other] alle { $count } Jahre
 } { $day }
-repeat-day-of-year = am { $day }. { $month ->
-    [1] Januar
-    [2] Februar
-    [3] März
-    [4] April
-    [5] Mai
-    [6] Juni
-    [7] Juli
-    [8] August
-    [9] September
-    [10] Oktober
-    [11] November
-   *[12] Dezember
-}
-repeat-days-of-month = { $days } im { $month ->
-    [1] Januar
-    [2] Februar
-    [3] März
-    [4] April
-    [5] Mai
-    [6] Juni
-    [7] Juli
-    [8] August
-    [9] September
-    [10] Oktober
-    [11] November
-   *[12] Dezember
-}
+repeat-day-of-year = am { DATE($date, form: "short") }
+repeat-days-of-month = { $days } im { DATE($date, form: "month") }
 
 ## Uhrzeit und letzter Tag
-repeat-from = ab { $time }
-repeat-until = bis { $day }. { $month ->
-    [1] Januar
-    [2] Februar
-    [3] März
-    [4] April
-    [5] Mai
-    [6] Juni
-    [7] Juli
-    [8] August
-    [9] September
-    [10] Oktober
-    [11] November
-   *[12] Dezember
-}
-repeat-until-year = { $until } { $year }
+repeat-from = ab { TIME($time) }
+repeat-until = bis { DATE($date, form: "short") }
+repeat-until-year = bis { DATE($date, form: "long") }
