@@ -272,3 +272,59 @@ fn either(choice: &str, first: &str, second: &str) -> Option<bool> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::base::{LanguageTag, SitePath};
+    use crate::diagnostics::Diagnostics;
+    use crate::i18n::fluent::{MessageArg, Messages};
+
+    fn compile(text: &str) -> (Messages, Diagnostics) {
+        let tag = LanguageTag::parse("kk").unwrap();
+        let formats = Formats::new(&tag).map(Arc::new);
+        let file = (SitePath::new("a.ftl"), Arc::from(text));
+        Messages::compile(&tag, formats, &[file])
+    }
+
+    #[test]
+    fn a_value_that_cannot_be_read_fails_instead_of_standing_on_the_page() {
+        let (messages, problems) = compile("a = { RANGE($a, $b) }\nb = { DATE($a) }\n");
+        assert_eq!(problems, Diagnostics::new());
+        let said = |id, a, b| {
+            let args = [("a", MessageArg::Text(a)), ("b", MessageArg::Text(b))];
+            let said = messages.format(id, &args).map(std::borrow::Cow::into_owned);
+            said.map_err(|fault| fault.reason)
+        };
+        let refused = |call: &str| Err(FaultReason::WrongValue(call.to_owned()));
+        let day_and_time = said("a", "2026-11-21", "18:00");
+        assert_eq!(day_and_time, refused("RANGE(2026-11-21, 18:00)"));
+        assert_eq!(said("b", "2026-02-30", ""), refused("DATE(2026-02-30)"));
+        assert_eq!(said("b", "18:00", ""), refused("DATE(18:00)"));
+        // What failed once does not spoil what comes after it.
+        let day = said("b", "2026-11-21", "");
+        assert_eq!(day, Ok("2026\u{202f}ж. 21 қараша".to_owned()));
+    }
+
+    #[test]
+    fn a_list_without_the_function_is_joined_too() {
+        let (messages, _) = compile("a = { $names }\nb = { LIST($names, type: \"or\") }\n");
+        let names = [("names", MessageArg::List(&["A", "B"]))];
+        let said = |id| messages.format(id, &names).unwrap().into_owned();
+        assert_eq!([said("a"), said("b")], ["A және B", "A не B"]);
+    }
+
+    #[test]
+    fn a_number_that_a_function_wrote_still_chooses_the_form() {
+        let (messages, problems) =
+            compile("a = { NUM($n) ->\n    [one] бір\n   *[other] { NUM($n) }\n}\n");
+        assert_eq!(problems, Diagnostics::new());
+        let said = |n| {
+            let n = [("n", MessageArg::Number(n))];
+            messages.format("a", &n).unwrap().into_owned()
+        };
+        assert_eq!([said(1), said(1500)], ["бір", "1\u{a0}500"]);
+    }
+}
