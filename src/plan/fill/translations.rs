@@ -14,6 +14,7 @@ impl Voice<'_> {
         let url = |lang: Lang| Some(routes.translations(lang));
         let mut page = self.general_head("translations", title, None, &url, Vec::new());
         page.noindex = true;
+        page.alternates.clear();
         let all = site.translations();
         let is_work = |one: &&Translations| one.states.iter().any(|(_, state)| state.is_work());
         TranslationsPage {
