@@ -123,7 +123,9 @@ fn mixed(word: &str, found: &MixedWord, place: &Place) -> Diagnostic {
 /// The bytes of the file from which some bytes of a field's text were read. The text lacks quotation
 /// marks, escapes and line breaks that the file has; where the two cannot be matched, the whole field.
 fn span_of(source: &str, text: &WrittenText, range: Range<usize>) -> Span {
-    let written = &source[text.span.range()];
+    let Some(written) = source.get(text.span.range()) else {
+        return text.span;
+    };
     let mut bytes = written.char_indices();
     let (mut start, mut end) = (None, None);
     let visible = text
