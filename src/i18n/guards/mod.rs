@@ -47,7 +47,7 @@ impl Language {
 }
 
 /// How many letters of each kind a text has. One pass over its bytes tells that most texts are as they
-/// should be.
+/// should be, so callers ask this before anything else.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Census {
     latin: usize,
@@ -56,6 +56,9 @@ pub struct Census {
     kazakh: usize,
     digits: usize,
 }
+
+/// What is shorter, in bytes, has too few words to say which language it is in.
+const SHORTEST_SENTENCE: usize = 24;
 
 impl Census {
     /// Counts.
@@ -90,6 +93,19 @@ impl Census {
     /// Whether a date or a time may be named.
     pub fn has_digits(&self) -> bool {
         self.digits > 0
+    }
+
+    /// Whether any sentence of a text may be in another language than this, by its letters.
+    pub fn may_be_foreign(&self, language: Language, text: &str) -> bool {
+        match language {
+            // A Russian sentence hides among the letters of the others.
+            Language::Kazakh => {
+                let sentences = text.split(['.', '!', '?', '…', '\n']);
+                let mut long = sentences.filter(|sentence| sentence.len() >= SHORTEST_SENTENCE);
+                long.any(|sentence| !Self::of(sentence).is_surely(language))
+            }
+            Language::Russian | Language::English => !self.is_surely(language),
+        }
     }
 
     /// Whether the letters are surely those of a language.
