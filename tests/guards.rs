@@ -14,6 +14,10 @@ use std::path::Path;
 use keste::base::SitePath;
 use keste::calendar::BuildTime;
 use keste::diagnostics::{Arg, Diagnostic, Diagnostics, Severity};
+use keste::i18n::guards::Language;
+use keste::i18n::guards::dates::mentions;
+use keste::i18n::guards::language::foreign_passages;
+use keste::i18n::guards::scripts::mixed_words;
 use keste::pipeline::{Inputs, build, with_default_theme};
 use keste::source::SourceTree;
 
@@ -302,4 +306,29 @@ fn code_addresses_and_destinations_of_links_are_no_text() {
         .filter(|(code, _)| code != "raw-html")
         .collect();
     assert_eq!(found, []);
+}
+
+#[test]
+fn no_text_however_cut_is_too_much_for_them() {
+    let planted = table::<Planted>("planted.yaml").into_values().flatten();
+    let innocent = table::<String>("innocent.yaml").into_values().flatten();
+    let texts: Vec<_> = planted.map(|row| row.text).chain(innocent).collect();
+    let look = |text: &str| {
+        for language in [Language::Kazakh, Language::Russian, Language::English] {
+            let mixed = mixed_words(Some(language), text).into_iter();
+            let ranges = mixed.map(|word| word.range);
+            let passages = foreign_passages(language, text).into_iter();
+            let ranges = ranges.chain(passages.map(|passage| passage.range));
+            let mentions = mentions(language, text).into_iter();
+            for range in ranges.chain(mentions.map(|mention| mention.range)) {
+                assert!(!text[range].is_empty(), "{text}");
+            }
+        }
+    };
+    for text in &texts {
+        for (at, _) in text.char_indices() {
+            look(&text[at..]);
+            look(&text[..at]);
+        }
+    }
 }

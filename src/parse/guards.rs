@@ -9,10 +9,10 @@ use super::fields::WrittenText;
 use super::markdown::hide_addresses;
 use crate::base::{LanguageTag, Place, SitePath, Span};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::i18n::guards::Language;
 use crate::i18n::guards::dates::mentions;
 use crate::i18n::guards::language::foreign_passages;
 use crate::i18n::guards::scripts::{MixedWord, Script, mixed_words};
+use crate::i18n::guards::{Census, Language};
 
 pub use crate::i18n::guards::dates::{Named, NamedDay, Standing};
 
@@ -72,17 +72,17 @@ pub(super) fn look_at(
     out: &mut Diagnostics,
 ) {
     let language = Language::of(tag);
-    for word in mixed_words(language, text) {
-        out.push(mixed(
-            &text[word.range.clone()],
-            &word,
-            &place(word.range.clone()),
-        ));
+    let census = Census::of(text);
+    if census.has_two_alphabets() {
+        for found in mixed_words(language, text) {
+            let word = &text[found.range.clone()];
+            out.push(mixed(word, &found, &place(found.range.clone())));
+        }
     }
     let Some(language) = language else {
         return;
     };
-    if kind != TextKind::Quotation {
+    if kind != TextKind::Quotation && census.may_be_foreign(language, text) {
         let passages = foreign_passages(language, text).into_iter();
         let may_be = |other| kind == TextKind::Name && other == Language::English;
         for passage in passages.filter(|passage| !may_be(passage.language)) {
@@ -92,6 +92,9 @@ pub(super) fn look_at(
                     .arg("expected", language.code()),
             );
         }
+    }
+    if !census.has_digits() {
+        return;
     }
     found.extend(mentions(language, text).into_iter().map(|mention| {
         let weekday = match &mention.what {
@@ -123,7 +126,9 @@ fn mixed(word: &str, found: &MixedWord, place: &Place) -> Diagnostic {
 /// The bytes of the file from which some bytes of a field's text were read. The text lacks quotation
 /// marks, escapes and line breaks that the file has; where the two cannot be matched, the whole field.
 fn span_of(source: &str, text: &WrittenText, range: Range<usize>) -> Span {
-    let written = &source[text.span.range()];
+    let Some(written) = source.get(text.span.range()) else {
+        return text.span;
+    };
     let mut bytes = written.char_indices();
     let (mut start, mut end) = (None, None);
     let visible = text

@@ -7,8 +7,8 @@
 
 use std::ops::Range;
 
+use super::Language;
 use super::words::{Script, words};
-use super::{Census, Language};
 
 /// A passage in another language.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -28,13 +28,6 @@ const FEWEST_ENGLISH: usize = 8;
 /// The passages of one paragraph in another language than `own`: the whole paragraph, or single
 /// sentences of it.
 pub fn foreign_passages(own: Language, text: &str) -> Vec<ForeignPassage> {
-    // Six words have more letters than this in any language.
-    if text.len() < 2 * FEWEST {
-        return Vec::new();
-    }
-    if Census::of(text).is_surely(own) && own != Language::Kazakh {
-        return Vec::new();
-    }
     let words = evidence(text);
     let sentences = words.chunk_by(|a, b| a.sentence == b.sentence);
     let found = |words: &[Evidence], language| {

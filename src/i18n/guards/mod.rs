@@ -47,7 +47,7 @@ impl Language {
 }
 
 /// How many letters of each kind a text has. One pass over its bytes tells that most texts are as they
-/// should be.
+/// should be, so callers ask this before anything else.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Census {
     latin: usize,
@@ -57,12 +57,19 @@ pub struct Census {
     digits: usize,
 }
 
+/// What is shorter, in bytes, has too few words to say which language it is in.
+const SHORTEST_SENTENCE: usize = 24;
+
 impl Census {
     /// Counts.
     pub fn of(text: &str) -> Self {
+        Self::count(text.as_bytes())
+    }
+
+    fn count(utf8: &[u8]) -> Self {
         let mut census = Self::default();
         let mut previous = 0;
-        for &byte in text.as_bytes() {
+        for &byte in utf8 {
             match byte {
                 b'0'..=b'9' => census.digits += 1,
                 // U+00C0–U+02BF hold the other Latin letters, ə among them.
@@ -92,12 +99,24 @@ impl Census {
         self.digits > 0
     }
 
-    /// Whether the letters are surely those of a language.
+    /// Whether a text, or a sentence in it, may be in another language than this, by its letters.
+    pub fn may_be_foreign(&self, language: Language, text: &str) -> bool {
+        let is_long = |text: &&[u8]| text.len() >= SHORTEST_SENTENCE;
+        // A sentence hides among the letters of the others.
+        let sentences = text.as_bytes().split(|byte| b".!?\n".contains(byte));
+        let mut long = sentences.filter(is_long);
+        is_long(&text.as_bytes())
+            && (!self.is_surely(language)
+                || long.any(|sentence| !Self::count(sentence).is_surely(language)))
+    }
+
+    /// Whether the letters are surely those of a language. Of those of a Kazakh text every seventh is one
+    /// that Russian does not have, of those of a Russian one only what a name brings in.
     fn is_surely(&self, language: Language) -> bool {
         match language {
-            Language::Kazakh => self.kazakh * 12 > self.cyrillic && self.latin * 2 < self.cyrillic,
-            Language::Russian => self.kazakh == 0 && self.latin * 2 < self.cyrillic,
-            Language::English => self.cyrillic == 0,
+            Language::Kazakh => self.kazakh * 20 > self.cyrillic && self.latin * 2 < self.cyrillic,
+            Language::Russian => self.kazakh * 20 < self.cyrillic && self.latin * 2 < self.cyrillic,
+            Language::English => self.cyrillic * 2 < self.latin,
         }
     }
 }

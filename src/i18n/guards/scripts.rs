@@ -5,10 +5,10 @@
 
 use std::ops::Range;
 
+use super::Language;
 use super::homoglyphs::{in_cyrillic, in_latin};
 pub use super::words::Script;
 use super::words::words;
-use super::{Census, Language};
 
 /// A word with letters of two alphabets, or a letter of the wrong one that stands for a word.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -25,9 +25,6 @@ pub struct MixedWord {
 
 /// The mixed words of a text, in order.
 pub fn mixed_words(language: Option<Language>, text: &str) -> Vec<MixedWord> {
-    if !Census::of(text).has_two_alphabets() {
-        return Vec::new();
-    }
     let words: Vec<_> = words(text).collect();
     let mixed = words.iter().enumerate().filter_map(|(index, range)| {
         let word = &text[range.clone()];

@@ -98,7 +98,8 @@ fn guard(events: &[events::Found<'_>], input: &mut BodyInput<'_>, out: &mut Diag
         let place = |range| {
             let range = block.source(range);
             // Of several lines the first says enough.
-            let line = text[range.clone()].lines().next().map_or(0, str::len);
+            let line = text.get(range.clone()).and_then(|text| text.lines().next());
+            let line = line.map_or(range.len(), str::len);
             let span = Span::new(range.start, range.start + line);
             Place::new(file, span.shifted(offset))
         };

@@ -22,7 +22,7 @@ use std::ops::Range;
 
 use jiff::civil::{Time, Weekday};
 
-use super::{Census, Language};
+use super::Language;
 use standing::Context;
 use tokens::{Tokens, tokens};
 
@@ -113,9 +113,6 @@ struct Grammar {
 
 /// The dates and times of a text in order.
 pub fn mentions(language: Language, text: &str) -> Vec<Mention> {
-    if !Census::of(text).has_digits() {
-        return Vec::new();
-    }
     let grammar = match language {
         Language::Kazakh => &kk::GRAMMAR,
         Language::Russian => &ru::GRAMMAR,
