@@ -59,6 +59,13 @@ impl TranslationState {
     }
 }
 
+impl Translations {
+    /// Whether there is something to do in any language.
+    pub fn has_work(&self) -> bool {
+        self.states.iter().any(|(_, state)| state.is_work())
+    }
+}
+
 impl Site {
     /// All entries that have texts of their own, apart from events that are over. First those of the
     /// nearest events, last those that no event needs.
@@ -126,9 +133,7 @@ impl Site {
             return out;
         }
         for one in self.translations() {
-            let days = one
-                .next
-                .and_then(|next| self.today.until(next.max(self.today)).ok());
+            let days = one.next.and_then(|next| self.today.until(next).ok());
             let Some(days) = days.map(|span| span.get_days().unsigned_abs()) else {
                 continue;
             };

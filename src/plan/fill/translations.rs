@@ -16,7 +16,6 @@ impl Voice<'_> {
         page.noindex = true;
         page.alternates.clear();
         let all = site.translations();
-        let is_work = |one: &&Translations| one.states.iter().any(|(_, state)| state.is_work());
         TranslationsPage {
             page,
             languages: site
@@ -26,7 +25,7 @@ impl Voice<'_> {
                 .collect(),
             rows: all
                 .iter()
-                .filter(is_work)
+                .filter(|one| one.has_work())
                 .map(|one| self.row(one))
                 .collect(),
         }

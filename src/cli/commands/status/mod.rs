@@ -8,7 +8,6 @@ use super::load;
 use crate::cli::Outcome;
 use crate::cli::args::{Format, Status};
 use crate::cli::report::Reporter;
-use crate::site::Translations;
 
 pub(in crate::cli) fn run(call: &Status, reporter: &Reporter) -> Outcome {
     let loaded = load(&call.site, None, &call.site.root.join("public"));
@@ -30,8 +29,10 @@ pub(in crate::cli) fn run(call: &Status, reporter: &Reporter) -> Outcome {
         );
     }
     let all = site.translations();
-    let is_work = |one: &&Translations| one.states.iter().any(|(_, state)| state.is_work());
-    let shown: Vec<_> = all.iter().filter(|one| call.all || is_work(one)).collect();
+    let shown: Vec<_> = all
+        .iter()
+        .filter(|one| call.all || one.has_work())
+        .collect();
     let words = reporter.words();
     match reporter.format() {
         Format::Json => {
