@@ -57,7 +57,7 @@ impl Planner {
         let entry = &event.entry;
         Announcement {
             uid: occurrence.uid(&event.uid),
-            id: format!("{}/{}", entry.kind.folder(), entry.stem),
+            id: entry.id(),
             schedule: match set {
                 Some(set) => self.recurring(occurrence.event, set),
                 None => self.schedule(&occurrence.time, &occurrence.state),

@@ -40,7 +40,7 @@ impl Planner {
         let state = &occurrence.state;
         let topics = event.topics.iter();
         DataEvent {
-            id: format!("{}/{}", entry.kind.folder(), entry.stem),
+            id: entry.id(),
             uid: self.uid(occurrence),
             recurrence_id: occurrence.original_start(),
             start: occurrence.time.start_text(),

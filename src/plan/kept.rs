@@ -9,7 +9,7 @@ use super::jobs::group;
 use super::lists::Lists;
 use crate::base::LanguageTag;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::site::{AUDIENCES, Entry, EntryRef, LEVELS, Site};
+use crate::site::{AUDIENCES, EntryRef, LEVELS, Site};
 
 impl Lists {
     /// Says which entries have a feed: those that something takes place for, and those of which an
@@ -21,7 +21,7 @@ impl Lists {
             .filter(|at| !matches!(at, EntryRef::Person(_)));
         let has_feed = |at: &EntryRef| {
             group(self, *at).is_some_and(|group| {
-                !group.all.is_empty() || published.contains(&name(site.entry(*at)))
+                !group.all.is_empty() || published.contains(&site.entry(*at).id())
             })
         };
         self.feeds = with_feed.filter(has_feed).collect();
@@ -58,19 +58,15 @@ impl Lists {
 
     /// The names of all feeds besides the network's.
     pub(super) fn feed_names(&self, site: &Site) -> BTreeSet<String> {
-        let entries = self.feeds.iter().map(|at| name(site.entry(*at)));
+        let entries = self.feeds.iter().map(|at| site.entry(*at).id());
         let pairs = self.by_venue_and_topic.keys().map(|(venue, topic)| {
             let topic = &site.topics[*topic].entry.stem;
-            format!("{}/{topic}", name(&site.venues[*venue].entry))
+            format!("{}/{topic}", site.venues[*venue].entry.id())
         });
         let groups = self.groups.keys();
         let groups = groups.map(|key| format!("{}/{}", key.kind(), key.key()));
         entries.chain(pairs).chain(groups).collect()
     }
-}
-
-fn name(entry: &Entry) -> String {
-    format!("{}/{}", entry.kind.folder(), entry.stem)
 }
 
 /// The group of a name, if the site still has words for it.

@@ -146,11 +146,7 @@ impl Lists {
         for key in GroupKey::all_of(event) {
             self.groups.entry(key).or_default().add(index, is_upcoming);
         }
-        let guests = event.people.iter().map(|participant| participant.person);
-        let mut people: Vec<_> = guests
-            .chain(event.organizer)
-            .chain(event.partners.iter().copied())
-            .collect();
+        let mut people: Vec<_> = event.everybody().collect();
         people.sort_unstable();
         people.dedup();
         for person in people {

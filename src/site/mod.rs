@@ -3,6 +3,7 @@
 
 mod closures;
 mod dates;
+mod entry;
 mod guards;
 mod model;
 pub mod resolve;
@@ -12,9 +13,10 @@ mod translations;
 
 pub use closures::{Closure, Closures};
 pub use dates::{Occurrence, Part, Repetition, Skipped, State};
+pub use entry::{Entry, EntryRef};
 pub use model::{
-    Contact, Entry, EntryRef, Event, Hidden, Material, MaterialTarget, NewsItem, OpeningHours,
-    Page, Participant, Person, Registration, Room, Series, Site, Topic, Venue, Workshop,
+    Contact, Event, Hidden, Material, MaterialTarget, NewsItem, OpeningHours, Page, Participant,
+    Person, Registration, Room, Series, Site, Topic, Venue, Workshop,
 };
 pub use resolve::{AUDIENCES, LEVELS, resolve};
 pub use table::{Ix, Table};

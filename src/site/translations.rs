@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::model::{EntryRef, Site};
+use super::entry::EntryRef;
+use super::model::Site;
 use super::table::Ix;
 use super::{Event, Occurrence};
 use crate::base::{Lang, Located, PerLanguage, Place, SitePath};
@@ -173,7 +174,7 @@ impl Site {
             _ => (entry.place.clone(), "missing"),
         };
         Diagnostic::at(code, &place)
-            .arg("entry", format!("{}/{}", entry.kind.folder(), entry.stem))
+            .arg("entry", entry.id())
             .arg("language", self.settings.tag(lang).as_str())
             .arg("state", state)
             .arg("days", days as usize)
@@ -226,15 +227,12 @@ impl Site {
     /// The entries whose texts visitors of an occurrence read.
     fn shown_with(&self, at: Ix<Event>, occurrence: &Occurrence) -> Vec<EntryRef> {
         let event = &self.events[at];
-        let people = event.people.iter().map(|participant| participant.person);
-        let people = people.chain(event.organizer);
-        let people = people.chain(event.partners.iter().copied());
         let mut shown = vec![EntryRef::Event(at)];
         shown.extend(event.workshop.map(EntryRef::Workshop));
         shown.extend(event.series.map(EntryRef::Series));
         shown.extend(occurrence.state.place().map(EntryRef::Venue));
         shown.extend(event.topics.iter().copied().map(EntryRef::Topic));
-        shown.extend(people.map(EntryRef::Person));
+        shown.extend(event.everybody().map(EntryRef::Person));
         shown
     }
 }

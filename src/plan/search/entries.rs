@@ -114,11 +114,7 @@ impl Planner {
                 about.extend(event.topics.iter().copied().map(EntryRef::Topic));
                 about.extend(event.series.map(EntryRef::Series));
                 about.extend(event.workshop.map(EntryRef::Workshop));
-                let guests = event.people.iter().map(|participant| participant.person);
-                let people = guests
-                    .chain(event.organizer)
-                    .chain(event.partners.iter().copied());
-                about.extend(people.map(EntryRef::Person));
+                about.extend(event.everybody().map(EntryRef::Person));
                 groups.extend(GroupKey::all_of(event));
             }
             Found::Entry(EntryRef::Workshop(at)) => {

@@ -56,10 +56,7 @@ fn find(site: &Site, entry: &str) -> Result<EntryRef, Option<String>> {
     let (folder, stem) = entry.split_once('/').unwrap_or(("events", entry));
     let found = EntryKind::of_folder(folder).and_then(|kind| site.find(kind, stem));
     found.ok_or_else(|| {
-        let known = site.entries().map(|at| {
-            let entry = site.entry(at);
-            format!("{}/{}", entry.kind.folder(), entry.stem)
-        });
+        let known = site.entries().map(|at| site.entry(at).id());
         let known: Vec<_> = known.collect();
         closest(
             &format!("{folder}/{stem}"),

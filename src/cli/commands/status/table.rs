@@ -69,7 +69,7 @@ pub(super) fn json(site: &Site, row: &Translations) -> Value {
         (site.settings.tag(lang).to_string(), state)
     });
     json!({
-        "entry": name(site, row),
+        "entry": site.entry(row.at).id(),
         "next": row.next.map(|day| day.to_string()),
         "days": days(site, row),
         "languages": states.collect::<serde_json::Map<_, _>>(),
@@ -109,7 +109,7 @@ fn cells(site: &Site, rows: &[&Translations], words: &ProgramWords) -> Vec<Vec<S
     let mut table = vec![head];
     for row in rows {
         let day = days(site, row).map_or_else(|| "–".to_owned(), |days| days.to_string());
-        let mut cells = vec![day, name(site, row)];
+        let mut cells = vec![day, site.entry(row.at).id()];
         cells.extend(langs.iter().map(|lang| match row.states[*lang] {
             TranslationState::Missing => say("status-missing"),
             TranslationState::Outdated => say("status-outdated"),
@@ -120,11 +120,6 @@ fn cells(site: &Site, rows: &[&Translations], words: &ProgramWords) -> Vec<Vec<S
         table.push(cells);
     }
     table
-}
-
-fn name(site: &Site, row: &Translations) -> String {
-    let entry = site.entry(row.at);
-    format!("{}/{}", entry.kind.folder(), entry.stem)
 }
 
 fn days(site: &Site, row: &Translations) -> Option<i32> {
