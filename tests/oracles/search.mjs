@@ -70,21 +70,41 @@ function way(f, query, word, otherLayout) {
   return beginsKey || query.keyStems.some(isForm(word.key)) ? 6 : undefined;
 }
 
+function prepare(index) {
+  const all = new Map();
+  for (const [word, postings] of Object.entries(index.words)) {
+    const places = new Map();
+    let entry = 0;
+    for (const posting of postings) {
+      entry += Math.floor(posting / 3);
+      places.set(entry, posting % 3);
+    }
+    all.set(word, places);
+  }
+  index.title.forEach((title, entry) => {
+    const isInherited = (other) => index.kind[other] === "workshop" && index.title[other] === title;
+    if (index.about[entry].some(isInherited)) return;
+    for (const word of words(title)) {
+      if (!all.has(word)) all.set(word, new Map());
+      all.get(word).set(entry, 0);
+    }
+  });
+  const f = index.folding;
+  return [...all].map(([written, places]) =>
+    ({ written, folded: fold(f, written), key: latinKey(f, written), places }));
+}
+
 function wordCosts(index, typed, otherLayout) {
   const f = index.folding, folded = fold(f, typed), key = latinKey(f, typed);
   const query = { typed, folded, key, stems: stems(f, folded) };
   query.keyStems = cut(key, f.endings.map((ending) => latinKey(f, ending)));
-  index.prepared ??= Object.entries(index.words).map(([written, postings]) =>
-    ({ written, folded: fold(f, written), key: latinKey(f, written), postings }));
+  index.prepared ??= prepare(index);
   const costs = new Map(), titles = new Map();
   const keep = (map, entry, cost) => map.set(entry, Math.min(cost, map.get(entry) ?? cost));
   for (const word of index.prepared) {
     const cost = way(f, query, word, otherLayout);
     if (cost === undefined) continue;
-    let entry = 0;
-    for (const posting of word.postings) {
-      const part = posting % 3;
-      entry += (posting - part) / 3;
+    for (const [entry, part] of word.places) {
       keep(costs, entry, cost + [0, 1, 8][part]);
       if (part < 2) keep(titles, entry, cost + part);
     }

@@ -1,6 +1,6 @@
 //! The texts whose words lead to an entry. Only titles are taken in all languages, of a body only the names in
-//! its first paragraph, of what is over the title alone, so that the index stays small: most events of an old
-//! site are over.
+//! its first paragraph, of what is over the titles alone and of what feeds tell no more the reader's own, so
+//! that the index stays small: most events of an old site are long over.
 
 use super::entries::Found;
 use crate::i18n::cities::names_of;
@@ -9,9 +9,33 @@ use crate::plan::fill::Voice;
 use crate::site::{Entry, EntryRef, Venue};
 use crate::view::Part;
 
+/// When an event is; everything else is as good as to come.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Age {
+    Coming,
+    Over,
+    /// So long over that no feed tells of it.
+    LongOver,
+}
+
 impl Voice<'_> {
+    fn age(&self, found: &Found) -> Age {
+        let Found::Entry(EntryRef::Event(at)) = found else {
+            return Age::Coming;
+        };
+        let site = &self.planner.site;
+        let last = self.shown_date(*at).time.last_day();
+        if last >= site.today {
+            Age::Coming
+        } else if last >= self.planner.first_day_of_feeds(site.today) {
+            Age::Over
+        } else {
+            Age::LongOver
+        }
+    }
+
     /// The texts of an entry, each with the part that it belongs to.
-    pub(super) fn texts(&self, found: &Found, is_over: bool) -> Vec<(Part, String)> {
+    pub(super) fn texts(&self, found: &Found) -> Vec<(Part, String)> {
         let mut texts = Vec::new();
         match found {
             Found::Group(key) => {
@@ -31,8 +55,9 @@ impl Voice<'_> {
                     _ => None,
                 };
                 let from = inherits.map(|workshop| &site.workshops[workshop].entry);
-                self.add_titles(entry, from, &mut texts);
-                if !is_over {
+                let age = self.age(found);
+                self.add_titles(entry, from, age, &mut texts);
+                if age == Age::Coming {
                     self.add_text(entry, from, &mut texts);
                 }
                 if let EntryRef::Venue(at) = at {
@@ -52,8 +77,15 @@ impl Voice<'_> {
 
     /// The titles that are the entry's own: the words of an inherited one stand with the workshop, which a
     /// session is about.
-    fn add_titles(&self, entry: &Entry, from: Option<&Entry>, texts: &mut Vec<(Part, String)>) {
-        for lang in self.planner.site.settings.langs() {
+    fn add_titles(
+        &self,
+        entry: &Entry,
+        from: Option<&Entry>,
+        age: Age,
+        texts: &mut Vec<(Part, String)>,
+    ) {
+        let langs = self.planner.site.settings.langs();
+        for lang in langs.filter(|lang| age != Age::LongOver || *lang == self.lang) {
             let title = entry.title(lang);
             let is_inherited = from.is_some_and(|from| from.title(lang) == title);
             let part = if lang == self.lang {
