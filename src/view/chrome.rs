@@ -104,6 +104,8 @@ pub struct Alternate {
 pub struct Language {
     /// The language tag.
     pub tag: String,
+    /// `ltr` or `rtl` for `dir=`, where that is not the page's.
+    pub dir: Option<&'static str>,
     /// The language's own name.
     pub name: String,
     /// The same page in that language, or that language's home.
@@ -130,6 +132,8 @@ pub struct OpenGraph {
 pub struct TranslationNotice {
     /// The tag of the language that is shown instead.
     pub lang: String,
+    /// `ltr` or `rtl` for `dir=`, where that is not the page's.
+    pub dir: Option<&'static str>,
     /// That language's own name.
     pub name: String,
     /// The page in that language.

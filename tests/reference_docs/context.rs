@@ -25,9 +25,10 @@ What a template is given, and nothing else: finished texts and addresses. Templa
 [Tera 2](https://keats.github.io/tera/). Every name below is a variable of its template; `site` is there in
 all of them. A field marked *or nothing* is null where there is nothing to show.
 
-`t(key=\"…\", name=value)` is the one function: it gives a Fluent message of the page's language, with
-`lang=\"ru\"` of another one. Texts are escaped by the template; `Html` is safe and printed with the filter
-`safe`.
+There are two functions. `t(key=\"…\", name=value)` gives a Fluent message of the page's language, with
+`lang=\"ru\"` of another one. `lang(of=title)` gives the attributes `lang` and `dir` of an element around a
+text, where they are not the page's: `<h1{{ lang(of=title) }}>{{ title.text }}</h1>`. Texts are escaped by the
+template; `Html` is safe and printed with the filter `safe`.
 ";
 
 struct Struct {

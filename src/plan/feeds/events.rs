@@ -113,7 +113,7 @@ impl Voice<'_> {
         let level = self.level(&event.level).map(|level| level.text.text);
         let facts = [
             level,
-            self.ages(event.ages),
+            self.ages_in_feeds(event.ages),
             held_in,
             self.price(event.price),
         ];

@@ -106,6 +106,7 @@ impl Voice<'_> {
             let url = (of.url)(lang).unwrap_or_else(|| routes.home(lang));
             Language {
                 tag: tag.to_string(),
+                dir: self.turned(lang),
                 name: own_name(tag).unwrap_or(tag.as_str()).to_owned(),
                 href: routes.link(&url),
                 current: lang == self.lang,
@@ -235,6 +236,7 @@ impl Voice<'_> {
         let url = self.planner.routes.entry(shown, entry);
         Some(TranslationNotice {
             lang: tag.to_string(),
+            dir: self.turned(shown),
             name: own_name(tag).unwrap_or(tag.as_str()).to_owned(),
             href: self.planner.routes.link(&url),
         })
