@@ -74,6 +74,9 @@ impl Voice<'_> {
             notice: self.local(&settings.notice),
             home: link(&routes.home(self.lang)),
             calendar: link(&calendar),
+            search: link(&routes.search_page(self.lang)),
+            subscribe: link(&routes.subscribe(self.lang)),
+            build_info: link(&routes.build_info()),
             menu,
             footer: out_of_menu
                 .chain(other)

@@ -50,24 +50,27 @@ impl Voice<'_> {
         self.say("description-group", &[("title", title), ("site", &site)])
     }
 
-    /// Some groups, in the order in which people name them: from the youngest, from the
-    /// easiest, the site's own languages first.
+    /// Labels of some groups, in the order of [`groups_in_order`](Self::groups_in_order).
     pub(super) fn groups(&self, wanted: impl Fn(&GroupKey) -> bool) -> Vec<Label> {
-        let groups = self.planner.lists.groups.keys();
-        let mut groups: Vec<_> = groups.filter(|key| wanted(key)).collect();
+        let groups = self.groups_in_order().into_iter();
+        let wanted = groups.filter(|key| wanted(key));
+        wanted.map(|key| self.group_label(key)).collect()
+    }
+
+    /// All groups: audiences, levels, languages held in; each in the order in which people name them: from
+    /// the youngest, from the easiest, the site's own languages first.
+    pub(super) fn groups_in_order(&self) -> Vec<&GroupKey> {
+        let mut groups: Vec<_> = self.planner.lists.groups.keys().collect();
         let place = |known: &[&str], key: &str| known.iter().position(|known| *known == key);
         groups.sort_by_key(|key| {
-            let place = match key {
-                GroupKey::Audience(key) => place(AUDIENCES, key),
-                GroupKey::Level(key) => place(LEVELS, key),
-                GroupKey::HeldIn(tag) => self.planner.site.settings.lang(tag).map(Lang::index),
+            let (kind, place) = match key {
+                GroupKey::Audience(key) => (0, place(AUDIENCES, key)),
+                GroupKey::Level(key) => (1, place(LEVELS, key)),
+                GroupKey::HeldIn(tag) => (2, self.planner.site.settings.lang(tag).map(Lang::index)),
             };
-            place.unwrap_or(usize::MAX)
+            (kind, place.unwrap_or(usize::MAX))
         });
         groups
-            .into_iter()
-            .map(|key| self.group_label(key))
-            .collect()
     }
 
     pub(super) fn audiences(&self, keys: &[String]) -> Vec<Label> {

@@ -166,6 +166,7 @@ impl Voice<'_> {
             date: unbroken(&date).into_owned(),
             time: self.hours(time),
             zone,
+            zone_name: (!time.is_all_day()).then(|| time.zone().name().to_owned()),
             starts: time.start_text(),
             ends: time.end_text(),
             ends_utc: time.ends().to_string(),
