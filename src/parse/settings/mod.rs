@@ -308,18 +308,22 @@ fn resolve(
     })
 }
 
+/// The name of the message that says what a base URL looks like, by what is wrong with one.
+pub fn wanted_base_url(fault: BaseUrlFault) -> &'static str {
+    match fault {
+        BaseUrlFault::Scheme => "type-base-url",
+        BaseUrlFault::Host => "type-base-url-host",
+        BaseUrlFault::Extra => "type-base-url-plain",
+    }
+}
+
 fn base_url(url: &Located<Line>, out: &mut Diagnostics) -> Option<BaseUrl> {
     BaseUrl::parse(&url.value.0)
         .map_err(|fault| {
-            let expected = match fault {
-                BaseUrlFault::Scheme => "type-base-url",
-                BaseUrlFault::Host => "type-base-url-host",
-                BaseUrlFault::Extra => "type-base-url-plain",
-            };
             out.push(
                 Diagnostic::at(Code::BadValue, &url.place)
                     .arg("key", "base_url")
-                    .term("expected", expected)
+                    .term("expected", wanted_base_url(fault))
                     .arg("value", url.value.0.as_str()),
             );
         })
