@@ -99,8 +99,8 @@ fn source(languages: &str) -> SourceTree {
     source
 }
 
-/// The same with another text in the file that has a title in Latin letters.
-fn with_title(mut source: SourceTree, from: &str, to: &str) -> SourceTree {
+/// The same with another text in the file of the event in Kazakh.
+fn with_other(mut source: SourceTree, from: &str, to: &str) -> SourceTree {
     let file = SitePath::new("content/events/robot.kk.md");
     let text = source.text(&file).unwrap();
     assert!(text.contains(from));
@@ -183,7 +183,7 @@ fn each_page_in_latin_letters_says_that_it_is_a_draft_and_leads_to_the_same_page
 #[test]
 fn a_site_that_begins_to_have_latin_letters_keeps_its_other_pages_and_every_feed() {
     // A title in Latin letters is told of, once it is on a page.
-    let plain = |languages| with_title(source(languages), "title_latn: RoboLand mektebi\n", "");
+    let plain = |languages| with_other(source(languages), "title_latn: RoboLand mektebi\n", "");
     let before = made(&plain("[kk, ru]"), NOW, None);
     let ledger = &before["ledger.json"];
     let after = made(&plain("[kk, kk-Latn, ru]"), LATER, Some(ledger));
@@ -223,7 +223,7 @@ fn a_site_that_begins_to_have_latin_letters_keeps_its_other_pages_and_every_feed
 fn another_title_in_latin_letters_gives_its_event_a_new_stamp() {
     let languages = "[kk, kk-Latn, ru]";
     let before = made(&source(languages), NOW, None);
-    let changed = with_title(source(languages), "RoboLand mektebi", "RoboLand School");
+    let changed = with_other(source(languages), "RoboLand mektebi", "RoboLand School");
     let after = made(&changed, LATER, Some(&before["ledger.json"]));
     let stamps = |tree: &Tree, path: &str| -> Vec<String> {
         let lines = html(&tree[path]).lines();
@@ -238,4 +238,14 @@ fn another_title_in_latin_letters_gives_its_event_a_new_stamp() {
         stamps(&after, "kk-Latn/events/kino/event.ics"),
         stamps(&before, "kk-Latn/events/kino/event.ics")
     );
+}
+
+#[test]
+fn what_was_told_before_there_were_latin_letters_is_told_in_them_from_now_on() {
+    let before = made(&source("[kk, ru]"), NOW, None);
+    let moved = with_other(source("[kk, kk-Latn, ru]"), "room: zal\n", "");
+    let after = made(&moved, LATER, Some(&before["ledger.json"]));
+    let changes = html(&after["kk-Latn/changes/index.html"]);
+    let from = changes.split_once("Ortalyq kıtaphana, ").unwrap().1;
+    assert_eq!(from.split_once('<').unwrap().0.trim_end(), "Ülken zal");
 }

@@ -217,10 +217,11 @@ impl Voice<'_> {
     fn told_text(&self, texts: &Texts) -> Option<String> {
         let settings = &self.planner.site.settings;
         let mut chain = settings.chain(self.lang);
+        let told = |lang| texts.get(settings.tag(lang).as_str());
         let own = chain.find_map(|lang| {
-            let told = |lang| texts.get(settings.tag(lang).as_str());
-            let spelled = |text| settings.spelling(lang).spell(text).into_owned();
-            let source = || told(settings.written_in(lang)).map(|text: &String| spelled(text));
+            // The site may not have had a language yet that is made from another one.
+            let spelled = |text: &String| settings.spelling(lang).spell(text).into_owned();
+            let source = || told(settings.written_in(lang)).map(spelled);
             told(lang).cloned().or_else(source)
         });
         own.or_else(|| texts.values().next().cloned())
