@@ -1,7 +1,6 @@
 //! The messages that planning asks for, with their variables. They are checked once when a site is
 //! loaded, so that filling a page cannot fail.
 
-use crate::base::PerLanguage;
 use crate::diagnostics::Diagnostics;
 use crate::i18n::fluent::{MessageArg, Messages};
 use crate::i18n::locale::Locale;
@@ -184,11 +183,11 @@ pub fn asked() -> impl Iterator<Item = &'static str> {
 }
 
 /// Reports every message that is missing or does not work in one of the languages.
-pub fn check(locales: &PerLanguage<Locale>) -> Diagnostics {
+pub fn check<'l>(locales: impl IntoIterator<Item = &'l Locale>) -> Diagnostics {
     let text = MessageArg::Text("x");
     let number = MessageArg::Number(5);
     let mut out = Diagnostics::new();
-    for (_, locale) in locales.iter() {
+    for locale in locales {
         let mut check = |id: &str, args: &[(&str, MessageArg<'_>)]| {
             if let Err(fault) = locale.messages.format(id, args)
                 && is_needed(&locale.messages, id)

@@ -92,6 +92,9 @@ pub struct PageHead {
     pub alternates: Vec<Alternate>,
     /// The language switcher, in the site's order.
     pub languages: Vec<Language>,
+    /// The same page in the language that this one is made from, letter by letter, in a draft alphabet;
+    /// `None` where people write the texts.
+    pub made_from: Option<Language>,
     /// What previews show.
     pub open_graph: OpenGraph,
     /// schema.org data of the page.

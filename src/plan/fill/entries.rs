@@ -114,7 +114,7 @@ impl Voice<'_> {
             key: room.key.clone(),
             name: self
                 .mine(&room.name)
-                .unwrap_or_else(|| self.own(&*room.key)),
+                .unwrap_or_else(|| self.own(self.name(&room.key))),
             seats: room.seats.map(seats),
         }
     }

@@ -1,5 +1,7 @@
 //! Pages of what is for an audience, at a level or in a language, and the labels that lead to them.
 
+use std::borrow::Cow;
+
 use super::voice::Voice;
 use crate::base::{Lang, LanguageTag};
 use crate::i18n::language_names::{held_in_name, own_name};
@@ -132,7 +134,8 @@ impl Voice<'_> {
     }
 
     fn spoken(&self, tag: &LanguageTag) -> String {
-        let name = held_in_name(tag, &self.locale.tag).or_else(|| own_name(tag));
-        name.unwrap_or(tag.as_str()).to_owned()
+        let name = held_in_name(tag, &self.locale.tag);
+        let name = name.or_else(|| own_name(tag).map(Cow::Borrowed));
+        name.map_or_else(|| tag.to_string(), Cow::into_owned)
     }
 }
