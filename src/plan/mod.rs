@@ -3,6 +3,7 @@
 
 mod announcements;
 mod changes;
+mod colours;
 mod data;
 mod feeds;
 mod fill;

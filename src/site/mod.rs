@@ -30,3 +30,4 @@ pub use crate::parse::fields::{
     Access, Ages, Attendance, LocalText, PersonKind, TimeFormSetting, Weekdays,
 };
 pub use crate::parse::markdown::{EntryLink, ImageTarget, LinkResolver, LinkTarget, MediaLink};
+pub use crate::parse::settings::SiteColours;

@@ -39,6 +39,9 @@ pub struct SiteView {
     pub stylesheets: Vec<String>,
     /// Scripts, in order, with fingerprints; each is loaded with `defer`.
     pub scripts: Vec<String>,
+    /// Where the settings give colours: those of the header on light ground and on dark, for
+    /// `<meta name="theme-color">`.
+    pub theme_colours: Option<(String, String)>,
     /// The icon, with fingerprint.
     pub icon: Option<String>,
     /// The feed of the whole network.

@@ -8,7 +8,7 @@ use super::{
     PersonPage, PlainPage, SearchIndex, SearchPage, SeriesPage, SitemapEntry, SubscribePage,
     TopicPage, TranslationsPage, VenuePage, WeekPage, WorkshopPage,
 };
-use crate::base::{Lang, SitePath};
+use crate::base::{Colour, Lang, SitePath};
 use crate::calendar::Zone;
 use crate::calendar::ics::{CalendarHead, CalendarObject, FeedHeader, Stamp};
 
@@ -38,8 +38,8 @@ pub enum Context {
     BuildInfo(BuildInfo),
     /// `ledger.json`, finished.
     Ledger(Vec<u8>),
-    /// The stylesheet of topic colours.
-    Colours(Vec<TopicColour>),
+    /// The stylesheet of the site's own colours and the topics'.
+    Colours(Colours),
     /// The page at an address that an entry had before, with the absolute address of the entry.
     Redirect(String),
     /// `_headers`.
@@ -50,13 +50,22 @@ pub enum Context {
     Copy(SitePath),
 }
 
-/// The colour of a topic.
+/// The colours that a site chooses.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct TopicColour {
-    /// The topic's slug; the class is `topic-<slug>`.
-    pub key: String,
-    /// Red, green, blue.
-    pub colour: [u8; 3],
+pub struct Colours {
+    /// The site's own, in place of the theme's.
+    pub site: Option<SiteColours>,
+    /// The topics', each by its slug; the class is `topic-<slug>`.
+    pub topics: Vec<(String, Colour)>,
+}
+
+/// The theme's custom properties that a site sets: on light ground and on dark.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SiteColours {
+    /// On light ground.
+    pub light: Vec<(&'static str, Colour)>,
+    /// On dark ground.
+    pub dark: Vec<(&'static str, Colour)>,
 }
 
 /// A page of some kind; each kind has its template. It is boxed where it is kept.

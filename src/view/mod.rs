@@ -27,7 +27,7 @@ pub use changes::{AtomEntry, AtomFeed, ChangeItem, ChangesDay, ChangesPage, News
 pub use chrome::{
     Alternate, FeedLink, Language, Link, OpenGraph, PageHead, SiteView, TranslationNotice,
 };
-pub use context::{Context, Page, Told, TopicColour};
+pub use context::{Colours, Context, Page, SiteColours, Told};
 pub use data::{BuildInfo, DataEvent, DataFeed, SitemapAlternate, SitemapEntry};
 pub use entries::{
     Contact, GroupPage, IndexItem, IndexPage, OpeningHours, PersonPage, Picture, Room, SeriesPage,

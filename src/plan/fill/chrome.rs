@@ -87,6 +87,7 @@ impl Voice<'_> {
             partners: self.people_links(&site.partners),
             stylesheets: self.planner.stylesheets.iter().map(link).collect(),
             scripts: self.planner.scripts.iter().map(link).collect(),
+            theme_colours: self.planner.theme_colours(),
             icon: self.planner.icon.as_ref().map(link),
             feed: self.network_feed_link(),
             security_policy: SECURITY_POLICY,

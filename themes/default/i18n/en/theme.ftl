@@ -158,6 +158,6 @@ kind-news = News
 
 ## Warnings
 stale = This page has not been updated for some days. Check date and time with the space before you go.
-zone-old = This device does not know the time in Kazakhstan as it is now, so your calendar may be an hour off. Update the device; until then, trust the times on this page.
+zone-old = The time zones on this device are out of date, so your calendar may be an hour off. Update the device; until then, trust the times on this page.
 copy = Copy
 copied = Copied

@@ -156,6 +156,6 @@ kind-news = Nachricht
 
 ## Hinweise
 stale = Diese Seite wurde seit Tagen nicht aktualisiert. Fragen Sie vor dem Besuch am Ort nach Tag und Uhrzeit.
-zone-old = Dieses Gerät kennt die jetzige Ortszeit nicht, Ihr Kalender kann um eine Stunde falsch gehen. Aktualisieren Sie das Gerät; bis dahin gelten die Zeiten auf dieser Seite.
+zone-old = Die Zeitzonen dieses Geräts sind veraltet, Ihr Kalender kann um eine Stunde falsch gehen. Aktualisieren Sie das Gerät; bis dahin gelten die Zeiten auf dieser Seite.
 copy = Kopieren
 copied = Kopiert
