@@ -242,6 +242,7 @@ impl Built {
         planner.stylesheets = self.theme.stylesheets(&self.site, &self.routes);
         planner.scripts = self.theme.scripts(&self.routes);
         planner.icon = self.theme.icon(&self.routes);
+        planner.assets = self.theme.named(&self.routes);
         let compiled = self.templates.iter();
         let templates = compiled
             .map(|(lang, templates)| templates.around(&planner.site_view(lang)))

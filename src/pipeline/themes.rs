@@ -130,6 +130,14 @@ impl Theme {
             .collect()
     }
 
+    /// Every asset's name with its address.
+    pub(super) fn named(&self, routes: &Routes) -> Vec<(String, UrlPath)> {
+        let assets = self.assets.iter().enumerate();
+        assets
+            .map(|(index, asset)| (asset.name.clone(), self.url(index, routes)))
+            .collect()
+    }
+
     fn url(&self, index: usize, routes: &Routes) -> UrlPath {
         let asset = &self.assets[index];
         routes.asset(&asset.name, asset.hash)

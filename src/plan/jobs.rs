@@ -30,6 +30,8 @@ pub enum Job {
     Entry(Lang, EntryRef, usize),
     /// What is for an audience, at a level or in a language; this page of it, from 1.
     Group(Lang, GroupKey, usize),
+    /// The poster of an event that is not over.
+    Poster(Lang, Ix<Event>),
     /// The page for addresses that do not exist.
     NotFound,
     /// The calendar file of one event.
@@ -283,6 +285,10 @@ fn entry(
         EntryRef::Event(event) => {
             let url = routes.entry_feed(lang, entry);
             jobs.push((url, Job::EventFile(lang, event)));
+            if is_coming(site, event) {
+                let url = routes.poster(lang, entry);
+                jobs.push((url, Job::Poster(lang, event)));
+            }
         }
         _ if lists.feeds.contains(&at) => {
             let url = routes.entry_feed(lang, entry);
@@ -298,6 +304,12 @@ pub(super) fn exists(site: &Site, lang: Lang, at: EntryRef) -> bool {
         EntryRef::Page(_) | EntryRef::News(_) => site.entry(at).readings[lang].title.lang == lang,
         _ => true,
     }
+}
+
+/// Whether an event has a date that is not over on the day of the build.
+pub(super) fn is_coming(site: &Site, event: Ix<Event>) -> bool {
+    let mut dates = site.dates_of(event).iter();
+    dates.any(|index| site.occurrences[*index].time.last_day() >= site.today)
 }
 
 /// The occurrences that belong to an entry, where there is such a list.

@@ -139,6 +139,11 @@ impl Routes {
         UrlPath::new(format!("{}{name}", self.entry(lang, entry)))
     }
 
+    /// An event's poster.
+    pub fn poster(&self, lang: Lang, event: &Entry) -> UrlPath {
+        UrlPath::new(format!("{}poster/", self.entry(lang, event)))
+    }
+
     /// The feed of a topic at a venue.
     pub fn venue_topic_feed(&self, lang: Lang, venue: &Entry, topic: &Entry) -> UrlPath {
         let (venue, topic) = (self.entry(lang, venue), &topic.slug[lang].value);

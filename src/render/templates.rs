@@ -101,6 +101,7 @@ impl Templates {
             Page::Changes(page) => Context::from_serialize(page),
             Page::News(page) => Context::from_serialize(page),
             Page::Plain(page) => Context::from_serialize(page),
+            Page::Poster(page) => Context::from_serialize(page),
             Page::NotFound(page) => Context::from_serialize(page),
         };
         let context = context.map_err(|fault| bug(&fault.to_string()))?;

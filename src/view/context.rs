@@ -5,8 +5,8 @@ use std::sync::Arc;
 use super::{
     ArchivePage, AtomFeed, BuildInfo, CalendarPage, ChangesPage, DataFeed, EventPage, GroupPage,
     HeaderRule, HomePage, IndexPage, MonthPage, MovedAddress, NewsIndexPage, NotFoundPage,
-    PersonPage, PlainPage, SearchIndex, SeriesPage, SitemapEntry, TopicPage, TranslationsPage,
-    VenuePage, WeekPage, WorkshopPage,
+    PersonPage, PlainPage, PosterPage, SearchIndex, SeriesPage, SitemapEntry, TopicPage,
+    TranslationsPage, VenuePage, WeekPage, WorkshopPage,
 };
 use crate::base::{Lang, SitePath};
 use crate::calendar::Zone;
@@ -80,6 +80,7 @@ pub enum Page {
     Translations(TranslationsPage),
     News(NewsIndexPage),
     Plain(PlainPage),
+    Poster(PosterPage),
     NotFound(NotFoundPage),
 }
 
@@ -98,6 +99,7 @@ impl Page {
         "news.html",
         "page.html",
         "person.html",
+        "poster.html",
         "series.html",
         "topic.html",
         "translations.html",
@@ -126,6 +128,7 @@ impl Page {
             Self::Translations(_) => "translations.html",
             Self::News(_) => "news.html",
             Self::Plain(_) => "page.html",
+            Self::Poster(_) => "poster.html",
             Self::NotFound(_) => "404.html",
         }
     }

@@ -16,6 +16,8 @@ mod hosting;
 mod json_ld;
 mod months;
 mod pages;
+mod poster;
+mod qr;
 mod search;
 mod translations;
 
@@ -40,6 +42,8 @@ pub use months::{
     ArchivePage, CalendarPage, DayCell, GridWeek, MonthGrid, MonthLink, MonthPage, WeekPage,
 };
 pub use pages::{HomePage, NewsIndexPage, NewsItem, NotFoundPage, NotFoundSection, PlainPage};
+pub use poster::{PosterPage, PosterText};
+pub use qr::QrCode;
 pub use search::{Part, SearchFolding, SearchIndex};
 pub use translations::{TranslationRow, TranslationsPage};
 

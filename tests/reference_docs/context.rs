@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use keste::view::Page;
 
-const SOURCES: [&str; 10] = [
+const SOURCES: [&str; 12] = [
     include_str!("../../src/view/mod.rs"),
     include_str!("../../src/view/agenda.rs"),
     include_str!("../../src/view/changes.rs"),
@@ -16,6 +16,8 @@ const SOURCES: [&str; 10] = [
     include_str!("../../src/view/json_ld.rs"),
     include_str!("../../src/view/months.rs"),
     include_str!("../../src/view/pages.rs"),
+    include_str!("../../src/view/poster.rs"),
+    include_str!("../../src/view/qr.rs"),
 ];
 
 const INTRODUCTION: &str = "\
@@ -113,6 +115,7 @@ fn in_words(kind: &str, structs: &BTreeMap<String, Struct>) -> String {
     match kind {
         "String" | "&'static str" => "text".to_owned(),
         "(String, String)" => "pair of texts".to_owned(),
+        "BTreeMap<String, String>" => "texts by names".to_owned(),
         "bool" => "yes or no".to_owned(),
         "usize" | "i8" => "number".to_owned(),
         name => {

@@ -12,7 +12,10 @@ mod groups;
 mod labels;
 mod months;
 mod passages;
+mod poster;
+mod qr;
 mod recurrence;
+mod sheet;
 mod structured;
 mod translations;
 mod voice;
@@ -53,6 +56,8 @@ pub struct Planner {
     pub scripts: Vec<UrlPath>,
     /// The icon.
     pub icon: Option<UrlPath>,
+    /// The theme's files by their names.
+    pub assets: Vec<(String, UrlPath)>,
     cards: PerLanguage<Vec<OnceLock<Arc<Card>>>>,
     pub(super) next_ledger: OnceLock<Next>,
     /// For each occurrence the one whose calendar object tells of it.
@@ -86,6 +91,7 @@ impl Planner {
             stylesheets: Vec::new(),
             scripts: Vec::new(),
             icon: None,
+            assets: Vec::new(),
         }
     }
 
@@ -109,6 +115,7 @@ impl Planner {
             Job::Group(lang, key, number) => {
                 page(*lang, Page::Group(self.voice(*lang).group(key, *number)))
             }
+            Job::Poster(lang, event) => page(*lang, Page::Poster(self.voice(*lang).poster(*event))),
             Job::NotFound => {
                 let lang = Lang::at(0);
                 page(lang, Page::NotFound(self.voice(lang).not_found()))

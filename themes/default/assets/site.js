@@ -22,6 +22,11 @@
       else day.removeAttribute("aria-current");
     }
   };
+  // What only works with a script is hidden without one.
+  for (const button of document.querySelectorAll("[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  }
   refresh();
   // A phone brings a page back from yesterday without loading it again.
   addEventListener("pageshow", refresh);

@@ -72,6 +72,7 @@ title-week = { $days }, week { $number }
 nav-changes = What changed
 nav-translations = Translations
 title-archive = Past events: { $year }
+title-poster = Poster: { $title }
 title-not-found = Page not found
 
 ## For whom, at which level, in which language: titles of pages. own is a word of the site's, which is in $name.

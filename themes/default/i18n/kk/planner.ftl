@@ -60,6 +60,7 @@ title-week = { $days }, { $number }-апта
 nav-changes = Өзгерістер
 nav-translations = Аудармалар
 title-archive = { $year } жылғы мұрағат
+title-poster = Афиша: { $title }
 title-not-found = Мұндай бет табылмады
 
 ## Кімге, қандай деңгейде, қай тілде: беттердің атауы. own — сайттың өз сөзі, $name — сол сөз.

@@ -80,6 +80,7 @@ title-week = { $days }, { $number }-я неделя
 nav-changes = Что изменилось
 nav-translations = Переводы
 title-archive = Архив за { $year } год
+title-poster = Афиша: { $title }
 title-not-found = Такой страницы нет
 
 ## Для кого, на каком уровне, на каком языке: названия страниц. own – слово самого сайта, оно в $name.

@@ -90,6 +90,14 @@ length = Продолжительность
 comes-after = Что пройти сначала
 comes-before = Что дальше
 
+## Афиша
+poster = Афиша для печати
+print = Распечатать
+print-keys = Чтобы распечатать, нажмите Ctrl+P.
+to-event = Вернуться к событию
+poster-register = Регистрация и подробности
+poster-more = Подробнее
+
 ## Площадка
 address = Адрес
 open-map = Открыть на карте

@@ -88,6 +88,7 @@ title-week = { $days }، الأسبوع { $number }
 nav-changes = ما الذي تغيّر
 nav-translations = الترجمات
 title-archive = فعاليات سابقة: { $year }
+title-poster = ملصق: { $title }
 title-not-found = الصفحة غير موجودة
 
 ## لمن، وبأي مستوى، وبأي لغة: عناوين الصفحات. own كلمة من الموقع نفسه، وهي في $name.

@@ -94,6 +94,14 @@ length = المدة
 comes-after = ابدؤوا بهذه
 comes-before = ما يأتي بعدها
 
+## الملصق
+poster = ملصق للطباعة
+print = طباعة
+print-keys = للطباعة اضغط Ctrl+P.
+to-event = العودة إلى الفعالية
+poster-register = التسجيل والتفاصيل
+poster-more = التفاصيل
+
 ## مكان
 address = العنوان
 open-map = عرض على الخريطة

@@ -72,6 +72,7 @@ title-week = { $days }, { $number }. Kalenderwoche
 nav-changes = Was sich geändert hat
 nav-translations = Übersetzungen
 title-archive = Vergangene Veranstaltungen: { $year }
+title-poster = Plakat: { $title }
 title-not-found = Seite nicht gefunden
 
 ## Für wen, auf welchem Niveau, in welcher Sprache: Titel der Seiten. own ist ein Wort der Website selbst, es steht in $name.

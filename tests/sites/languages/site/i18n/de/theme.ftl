@@ -87,6 +87,14 @@ length = Dauer
 comes-after = Vorher besuchen
 comes-before = Wie es weitergeht
 
+## Plakat
+poster = Plakat zum Drucken
+print = Drucken
+print-keys = Zum Drucken Strg+P drücken.
+to-event = Zurück zur Veranstaltung
+poster-register = Anmeldung und mehr
+poster-more = Mehr erfahren
+
 ## Ort
 address = Adresse
 open-map = Auf der Karte zeigen
