@@ -130,6 +130,13 @@ impl Theme {
             .collect()
     }
 
+    /// The file of an asset.
+    pub(super) fn asset(&self, name: &str) -> Option<&SitePath> {
+        let mut assets = self.assets.iter();
+        let asset = assets.find(|asset| asset.name == name)?;
+        Some(&asset.file)
+    }
+
     /// Every asset's name with its address.
     pub(super) fn named(&self, routes: &Routes) -> Vec<(String, UrlPath)> {
         let assets = self.assets.iter().enumerate();

@@ -2,6 +2,7 @@
 
 use rayon::prelude::*;
 
+use super::embeds::EmbedOf;
 use super::groups::GroupKey;
 use super::lists::{Group, Lists};
 use super::routes::{self, Routes};
@@ -32,6 +33,10 @@ pub enum Job {
     Group(Lang, GroupKey, usize),
     /// The poster of an event that is not over.
     Poster(Lang, Ix<Event>),
+    /// The screen in a venue's lobby.
+    Screen(Lang, Ix<Venue>),
+    /// What comes next, for the pages of other sites.
+    Embed(Lang, EmbedOf),
     /// The page for addresses that do not exist.
     NotFound,
     /// The calendar file of one event.
@@ -240,6 +245,13 @@ fn general(
         }
         let feed = Job::GroupFeed(lang, key.clone());
         jobs.push((routes.group_feed(lang, key), feed));
+    }
+    for of in EmbedOf::each(site, lists) {
+        jobs.push((routes.embed(lang, site, &of), Job::Embed(lang, of)));
+    }
+    for (at, venue) in site.venues.iter() {
+        let url = routes.screen(lang, &venue.entry);
+        jobs.push((url, Job::Screen(lang, at)));
     }
     for kind in indexed_kinds(site, lang) {
         jobs.push((routes.index(lang, kind), Job::Index(lang, kind)));

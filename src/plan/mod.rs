@@ -4,6 +4,7 @@
 mod announcements;
 mod changes;
 mod data;
+mod embeds;
 mod feeds;
 mod fill;
 mod groups;
@@ -15,6 +16,7 @@ pub mod messages;
 pub mod routes;
 mod search;
 
+pub use embeds::EmbedOf;
 pub use fill::Planner;
 pub use groups::GroupKey;
 pub use jobs::{Job, Plan, plan, report_twins};

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use super::{
-    ArchivePage, AtomFeed, BuildInfo, CalendarPage, ChangesPage, DataFeed, EventPage, GroupPage,
-    HeaderRule, HomePage, IndexPage, MonthPage, MovedAddress, NewsIndexPage, NotFoundPage,
-    PersonPage, PlainPage, PosterPage, SearchIndex, SeriesPage, SitemapEntry, TopicPage,
-    TranslationsPage, VenuePage, WeekPage, WorkshopPage,
+    ArchivePage, AtomFeed, BuildInfo, CalendarPage, ChangesPage, DataFeed, EmbedPage, EventPage,
+    GroupPage, HeaderRule, HomePage, IndexPage, MonthPage, MovedAddress, NewsIndexPage,
+    NotFoundPage, PersonPage, PlainPage, PosterPage, ScreenPage, SearchIndex, SeriesPage,
+    SitemapEntry, TopicPage, TranslationsPage, VenuePage, WeekPage, WorkshopPage,
 };
 use crate::base::{Lang, SitePath};
 use crate::calendar::Zone;
@@ -81,6 +81,8 @@ pub enum Page {
     News(NewsIndexPage),
     Plain(PlainPage),
     Poster(PosterPage),
+    Screen(ScreenPage),
+    Embed(EmbedPage),
     NotFound(NotFoundPage),
 }
 
@@ -91,6 +93,7 @@ impl Page {
         "archive.html",
         "calendar.html",
         "changes.html",
+        "embed.html",
         "event.html",
         "group.html",
         "home.html",
@@ -100,6 +103,7 @@ impl Page {
         "page.html",
         "person.html",
         "poster.html",
+        "screen.html",
         "series.html",
         "topic.html",
         "translations.html",
@@ -129,6 +133,8 @@ impl Page {
             Self::News(_) => "news.html",
             Self::Plain(_) => "page.html",
             Self::Poster(_) => "poster.html",
+            Self::Screen(_) => "screen.html",
+            Self::Embed(_) => "embed.html",
             Self::NotFound(_) => "404.html",
         }
     }

@@ -10,6 +10,7 @@ mod changes;
 mod chrome;
 mod context;
 mod data;
+mod embed;
 mod entries;
 mod event;
 mod hosting;
@@ -18,6 +19,7 @@ mod months;
 mod pages;
 mod poster;
 mod qr;
+mod screen;
 mod search;
 mod translations;
 
@@ -28,6 +30,7 @@ pub use chrome::{
 };
 pub use context::{Context, Page, Told, TopicColour};
 pub use data::{BuildInfo, DataEvent, DataFeed, SitemapAlternate, SitemapEntry};
+pub use embed::EmbedPage;
 pub use entries::{
     Contact, GroupPage, IndexItem, IndexPage, OpeningHours, PersonPage, Picture, Room, SeriesPage,
     TopicFeed, TopicPage, VenuePage, VenueView, WorkshopPage, WorkshopView,
@@ -44,6 +47,7 @@ pub use months::{
 pub use pages::{HomePage, NewsIndexPage, NewsItem, NotFoundPage, NotFoundSection, PlainPage};
 pub use poster::{PosterPage, PosterText};
 pub use qr::QrCode;
+pub use screen::{ScreenDay, ScreenItem, ScreenPage};
 pub use search::{Part, SearchFolding, SearchIndex};
 pub use translations::{TranslationRow, TranslationsPage};
 

@@ -5,12 +5,13 @@ use std::fmt::Write as _;
 
 use keste::view::Page;
 
-const SOURCES: [&str; 12] = [
+const SOURCES: [&str; 14] = [
     include_str!("../../src/view/mod.rs"),
     include_str!("../../src/view/agenda.rs"),
     include_str!("../../src/view/changes.rs"),
     include_str!("../../src/view/translations.rs"),
     include_str!("../../src/view/chrome.rs"),
+    include_str!("../../src/view/embed.rs"),
     include_str!("../../src/view/entries.rs"),
     include_str!("../../src/view/event.rs"),
     include_str!("../../src/view/json_ld.rs"),
@@ -18,6 +19,7 @@ const SOURCES: [&str; 12] = [
     include_str!("../../src/view/pages.rs"),
     include_str!("../../src/view/poster.rs"),
     include_str!("../../src/view/qr.rs"),
+    include_str!("../../src/view/screen.rs"),
 ];
 
 const INTRODUCTION: &str = "\

@@ -5,6 +5,7 @@ mod changes;
 mod chrome;
 mod dates;
 mod day_notes;
+mod embed;
 mod entries;
 mod event;
 mod general;
@@ -15,6 +16,7 @@ mod passages;
 mod poster;
 mod qr;
 mod recurrence;
+mod screen;
 mod sheet;
 mod structured;
 mod translations;
@@ -116,6 +118,8 @@ impl Planner {
                 page(*lang, Page::Group(self.voice(*lang).group(key, *number)))
             }
             Job::Poster(lang, event) => page(*lang, Page::Poster(self.voice(*lang).poster(*event))),
+            Job::Screen(lang, venue) => page(*lang, Page::Screen(self.voice(*lang).screen(*venue))),
+            Job::Embed(lang, of) => page(*lang, Page::Embed(self.voice(*lang).embed(of))),
             Job::NotFound => {
                 let lang = Lang::at(0);
                 page(lang, Page::NotFound(self.voice(lang).not_found()))

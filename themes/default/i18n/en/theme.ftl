@@ -98,6 +98,11 @@ to-event = Back to the event
 poster-register = Register and find out more
 poster-more = Find out more
 
+## Screen in the lobby
+screen-today = Today
+screen-now = On now
+screen-more = Everything on here
+
 ## Venue
 address = Address
 open-map = Show on a map

@@ -98,6 +98,11 @@ to-event = Вернуться к событию
 poster-register = Регистрация и подробности
 poster-more = Подробнее
 
+## Экран в холле
+screen-today = Сегодня
+screen-now = Идёт сейчас
+screen-more = Все события здесь
+
 ## Площадка
 address = Адрес
 open-map = Открыть на карте

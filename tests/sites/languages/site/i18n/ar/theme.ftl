@@ -102,6 +102,11 @@ to-event = العودة إلى الفعالية
 poster-register = التسجيل والتفاصيل
 poster-more = التفاصيل
 
+## الشاشة
+screen-today = اليوم
+screen-now = جارية الآن
+screen-more = كل الفعاليات هنا
+
 ## مكان
 address = العنوان
 open-map = عرض على الخريطة

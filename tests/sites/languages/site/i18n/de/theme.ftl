@@ -95,6 +95,11 @@ to-event = Zurück zur Veranstaltung
 poster-register = Anmeldung und mehr
 poster-more = Mehr erfahren
 
+## Bildschirm
+screen-today = Heute
+screen-now = Läuft gerade
+screen-more = Alles in diesem Haus
+
 ## Ort
 address = Adresse
 open-map = Auf der Karte zeigen
