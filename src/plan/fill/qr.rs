@@ -44,7 +44,7 @@ mod tests {
         // Version 3 holds 42 octets at level M.
         assert_eq!(code.size, 29 + 2 * 4);
         assert!(code.path.starts_with("M4 4h7v1h-7z"), "{}", code.path);
-        let bars = code.path.split('M').skip(1);
+        let mut bars = code.path.split('M').skip(1);
         let inside = |bar: &str| {
             let (left, rest) = bar.split_once(' ').unwrap();
             let (top, rest) = rest.split_once('h').unwrap();
@@ -53,7 +53,7 @@ mod tests {
                 [left, top, length].map(|text| text.parse::<usize>().unwrap());
             left >= 4 && top >= 4 && left + length <= 33 && top < 33
         };
-        assert!(bars.map(inside).all(|inside| inside));
+        assert!(bars.all(inside));
     }
 
     #[test]
