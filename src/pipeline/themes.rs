@@ -135,6 +135,21 @@ impl Theme {
             .collect()
     }
 
+    /// The file of an asset.
+    pub(super) fn asset(&self, name: &str) -> Option<&SitePath> {
+        let mut assets = self.assets.iter();
+        let asset = assets.find(|asset| asset.name == name)?;
+        Some(&asset.file)
+    }
+
+    /// Every asset's name with its address.
+    pub(super) fn named(&self, routes: &Routes) -> Vec<(String, UrlPath)> {
+        let assets = self.assets.iter().enumerate();
+        assets
+            .map(|(index, asset)| (asset.name.clone(), self.url(index, routes)))
+            .collect()
+    }
+
     fn url(&self, index: usize, routes: &Routes) -> UrlPath {
         let asset = &self.assets[index];
         routes.asset(&asset.name, asset.hash)

@@ -5,6 +5,7 @@ mod announcements;
 mod changes;
 mod colours;
 mod data;
+mod embeds;
 mod feeds;
 mod fill;
 mod groups;
@@ -16,6 +17,7 @@ pub mod messages;
 pub mod routes;
 mod search;
 
+pub use embeds::EmbedOf;
 pub use fill::Planner;
 pub use groups::GroupKey;
 pub use jobs::{Job, Plan, plan, report_twins};

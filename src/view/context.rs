@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use super::{
-    ArchivePage, AtomFeed, BuildInfo, CalendarPage, ChangesPage, DataFeed, EventPage, GroupPage,
-    HeaderRule, HomePage, IndexPage, MonthPage, MovedAddress, NewsIndexPage, NotFoundPage,
-    PersonPage, PlainPage, SearchIndex, SearchPage, SeriesPage, SitemapEntry, SubscribePage,
-    TopicPage, TranslationsPage, VenuePage, WeekPage, WorkshopPage,
+    ArchivePage, AtomFeed, BuildInfo, CalendarPage, ChangesPage, DataFeed, EmbedPage, EventPage,
+    GroupPage, HeaderRule, HomePage, IndexPage, MonthPage, MovedAddress, NewsIndexPage,
+    NotFoundPage, PersonPage, PlainPage, PosterPage, ScreenPage, SearchIndex, SearchPage,
+    SeriesPage, SitemapEntry, SubscribePage, TopicPage, TranslationsPage, VenuePage, WeekPage,
+    WorkshopPage,
 };
 use crate::base::{Colour, Lang, SitePath};
 use crate::calendar::Zone;
@@ -91,6 +92,9 @@ pub enum Page {
     Translations(TranslationsPage),
     News(NewsIndexPage),
     Plain(PlainPage),
+    Poster(PosterPage),
+    Screen(ScreenPage),
+    Embed(EmbedPage),
     NotFound(NotFoundPage),
 }
 
@@ -101,6 +105,7 @@ impl Page {
         "archive.html",
         "calendar.html",
         "changes.html",
+        "embed.html",
         "event.html",
         "group.html",
         "home.html",
@@ -109,6 +114,8 @@ impl Page {
         "news.html",
         "page.html",
         "person.html",
+        "poster.html",
+        "screen.html",
         "search.html",
         "series.html",
         "subscribe.html",
@@ -141,6 +148,9 @@ impl Page {
             Self::Translations(_) => "translations.html",
             Self::News(_) => "news.html",
             Self::Plain(_) => "page.html",
+            Self::Poster(_) => "poster.html",
+            Self::Screen(_) => "screen.html",
+            Self::Embed(_) => "embed.html",
             Self::NotFound(_) => "404.html",
         }
     }

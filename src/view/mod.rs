@@ -10,12 +10,16 @@ mod changes;
 mod chrome;
 mod context;
 mod data;
+mod embed;
 mod entries;
 mod event;
 mod hosting;
 mod json_ld;
 mod months;
 mod pages;
+mod poster;
+mod qr;
+mod screen;
 mod search;
 mod subscribe;
 mod translations;
@@ -29,6 +33,7 @@ pub use chrome::{
 };
 pub use context::{Colours, Context, Page, SiteColours, Told};
 pub use data::{BuildInfo, DataEvent, DataFeed, SitemapAlternate, SitemapEntry};
+pub use embed::EmbedPage;
 pub use entries::{
     Contact, GroupPage, IndexItem, IndexPage, OpeningHours, PersonPage, Picture, Room, SeriesPage,
     TopicPage, VenuePage, VenueView, WorkshopPage, WorkshopView,
@@ -45,6 +50,9 @@ pub use months::{
 pub use pages::{
     HomePage, NewsIndexPage, NewsItem, NotFoundPage, NotFoundSection, PlainPage, SearchPage,
 };
+pub use poster::{PosterPage, PosterText};
+pub use qr::QrCode;
+pub use screen::{ScreenDay, ScreenItem, ScreenPage};
 pub use search::{Part, SearchFolding, SearchIndex};
 pub use subscribe::{FeedChoice, SubscribePage};
 pub use translations::{TranslationRow, TranslationsPage};

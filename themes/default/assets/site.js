@@ -2,7 +2,7 @@
 // address, and warns when the site or the device is out of date. Without it every page still says everything.
 // Every text that it shows stands in the page already; nothing is asked of another server.
 //
-// Sections: time · filters · copying · warnings · search words · search ranking · search page.
+// Sections: time · filters · copying · printing · warnings · search words · search ranking · search page.
 
 const page = globalThis.document;
 const all = (selector, part = page) => [...part.querySelectorAll(selector)];
@@ -107,6 +107,13 @@ function copy(button) {
     }
   });
   button.setAttribute("aria-live", "polite");
+  button.hidden = false;
+}
+
+/* ---------------------------------------------------------------------------------------------------- printing */
+
+function printWith(button) {
+  button.addEventListener("click", () => print());
   button.hidden = false;
 }
 
@@ -376,6 +383,7 @@ if (page) {
   for (const form of all("[data-filters]")) filter(form);
   for (const form of all("form.search")) search(form);
   for (const button of all("[data-copy]")) copy(button);
+  for (const button of all("[data-print]")) printWith(button);
   for (const notice of all("[data-stale]")) warnOfAge(notice);
   if (all("time[data-zone]").some(isZoneOld)) for (const notice of all("[data-zone-old]")) notice.hidden = false;
 }

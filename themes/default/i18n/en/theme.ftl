@@ -97,6 +97,19 @@ length = Length
 comes-after = Start with
 comes-before = What comes next
 
+## Poster
+poster = Poster to print
+print = Print
+print-keys = To print, press Ctrl+P.
+to-event = Back to the event
+poster-register = Register and find out more
+poster-more = Find out more
+
+## Screen in the lobby
+screen-today = Today
+screen-now = On now
+screen-more = Everything on here
+
 ## Venue
 address = Address
 open-map = Show on a map

@@ -97,6 +97,19 @@ length = Продолжительность
 comes-after = Что пройти сначала
 comes-before = Что дальше
 
+## Афиша
+poster = Афиша для печати
+print = Распечатать
+print-keys = Чтобы распечатать, нажмите Ctrl+P.
+to-event = Вернуться к событию
+poster-register = Регистрация и подробности
+poster-more = Подробнее
+
+## Экран в холле
+screen-today = Сегодня
+screen-now = Идёт сейчас
+screen-more = Все события здесь
+
 ## Площадка
 address = Адрес
 open-map = Открыть на карте

@@ -101,6 +101,19 @@ length = المدة
 comes-after = ابدؤوا بهذه
 comes-before = ما يأتي بعدها
 
+## الملصق
+poster = ملصق للطباعة
+print = طباعة
+print-keys = للطباعة اضغط Ctrl+P.
+to-event = العودة إلى الفعالية
+poster-register = التسجيل والتفاصيل
+poster-more = التفاصيل
+
+## الشاشة
+screen-today = اليوم
+screen-now = جارية الآن
+screen-more = كل الفعاليات هنا
+
 ## مكان
 address = العنوان
 open-map = عرض على الخريطة

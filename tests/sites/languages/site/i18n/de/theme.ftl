@@ -94,6 +94,19 @@ length = Dauer
 comes-after = Vorher besuchen
 comes-before = Wie es weitergeht
 
+## Plakat
+poster = Plakat zum Drucken
+print = Drucken
+print-keys = Zum Drucken Strg+P drücken.
+to-event = Zurück zur Veranstaltung
+poster-register = Anmeldung und mehr
+poster-more = Mehr erfahren
+
+## Bildschirm
+screen-today = Heute
+screen-now = Läuft gerade
+screen-more = Alles in diesem Haus
+
 ## Ort
 address = Adresse
 open-map = Auf der Karte zeigen
