@@ -14,6 +14,7 @@ mod lists;
 pub mod messages;
 pub mod routes;
 mod search;
+mod table;
 
 pub use fill::Planner;
 pub use groups::GroupKey;

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use super::{
-    ArchivePage, AtomFeed, BuildInfo, CalendarPage, ChangesPage, DataFeed, EventPage, GroupPage,
-    HeaderRule, HomePage, IndexPage, MonthPage, MovedAddress, NewsIndexPage, NotFoundPage,
-    PersonPage, PlainPage, SearchIndex, SeriesPage, SitemapEntry, TopicPage, TranslationsPage,
-    VenuePage, WeekPage, WorkshopPage,
+    ArchivePage, BuildInfo, CalendarPage, ChangesPage, DataFeed, DataTable, EventPage, GroupPage,
+    HeaderRule, HomePage, IndexPage, MonthPage, MovedAddress, NewsFeed, NewsIndexPage,
+    NotFoundPage, PersonPage, PlainPage, SearchIndex, SeriesPage, SitemapEntry, TopicPage,
+    TranslationsPage, VenuePage, WeekPage, WorkshopPage,
 };
 use crate::base::{Lang, SitePath};
 use crate::calendar::Zone;
@@ -24,10 +24,14 @@ pub enum Context {
     Feed(FeedHeader, Zone, Vec<Told>),
     /// A calendar file of one event.
     Event(CalendarHead, Vec<Told>),
-    /// What has changed, as an Atom feed.
-    Atom(AtomFeed),
+    /// What has changed, as a feed of news.
+    News(NewsFeed),
     /// `events.json`.
     Data(DataFeed),
+    /// The JSON Schema of `events.json`, with its absolute address.
+    DataSchema(String),
+    /// `events.csv`.
+    Table(DataTable),
     /// A search index.
     Search(Box<SearchIndex>),
     /// `sitemap.xml`.

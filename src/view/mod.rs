@@ -20,12 +20,14 @@ mod search;
 mod translations;
 
 pub use agenda::{AgendaGroup, Card, ClosureNote, Label, MovedNote, Pager, Status};
-pub use changes::{AtomEntry, AtomFeed, ChangeItem, ChangesDay, ChangesPage, NewsFeedLink};
+pub use changes::{
+    ChangeItem, ChangesDay, ChangesPage, NewsEntry, NewsFeed, NewsFeedLink, NewsFormat,
+};
 pub use chrome::{
     Alternate, FeedLink, Language, Link, OpenGraph, PageHead, SiteView, TranslationNotice,
 };
 pub use context::{Context, Page, Told, TopicColour};
-pub use data::{BuildInfo, DataEvent, DataFeed, SitemapAlternate, SitemapEntry};
+pub use data::{BuildInfo, DataEvent, DataFeed, DataTable, SitemapAlternate, SitemapEntry};
 pub use entries::{
     Contact, GroupPage, IndexItem, IndexPage, OpeningHours, PersonPage, Picture, Room, SeriesPage,
     TopicFeed, TopicPage, VenuePage, VenueView, WorkshopPage, WorkshopView,
