@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{
-    AgendaGroup, FeedLink, Html, Label, Link, Material, PageHead, Pager, PersonLink, Text,
+    AgendaGroup, FeedLink, Label, Link, Material, PageHead, Pager, PersonLink, ProsePart, Text,
     TranslationNotice,
 };
 
@@ -43,7 +43,7 @@ pub struct VenueView {
     /// One or two sentences.
     pub summary: Option<Text>,
     /// Its text.
-    pub body: Option<Html>,
+    pub body: Vec<ProsePart>,
     /// The city.
     pub city: Option<Text>,
     /// The address.
@@ -137,7 +137,7 @@ pub struct WorkshopView {
     /// One or two sentences.
     pub summary: Option<Text>,
     /// Its text.
-    pub body: Option<Html>,
+    pub body: Vec<ProsePart>,
     /// How long a session takes, localised.
     pub length: Option<String>,
     /// Workshops that come before.
@@ -176,7 +176,7 @@ pub struct TopicPage {
     /// One or two sentences.
     pub summary: Option<Text>,
     /// Its text.
-    pub body: Option<Html>,
+    pub body: Vec<ProsePart>,
     /// Set when the text is not in the page's language.
     pub notice: Option<TranslationNotice>,
     /// Its workshops.
@@ -199,7 +199,7 @@ pub struct SeriesPage {
     /// One or two sentences.
     pub summary: Option<Text>,
     /// Its text.
-    pub body: Option<Html>,
+    pub body: Vec<ProsePart>,
     /// Topics.
     pub topics: Vec<Label>,
     /// The level.
@@ -230,7 +230,7 @@ pub struct PersonPage {
     /// One or two sentences.
     pub summary: Option<Text>,
     /// The text.
-    pub body: Option<Html>,
+    pub body: Vec<ProsePart>,
     /// Set when the text is not in the page's language.
     pub notice: Option<TranslationNotice>,
     /// How to reach them.

@@ -16,6 +16,7 @@ mod hosting;
 mod json_ld;
 mod months;
 mod pages;
+mod prose;
 mod search;
 mod translations;
 
@@ -42,6 +43,7 @@ pub use months::{
     ArchivePage, CalendarPage, DayCell, GridWeek, MonthGrid, MonthLink, MonthPage, WeekPage,
 };
 pub use pages::{HomePage, NewsIndexPage, NewsItem, NotFoundPage, NotFoundSection, PlainPage};
+pub use prose::ProsePart;
 pub use search::{Part, SearchFolding, SearchIndex};
 pub use translations::{TranslationRow, TranslationsPage};
 

@@ -3,6 +3,7 @@
 
 use crate::base::{LanguageTag, Place, SitePath};
 
+use super::Directive;
 use super::escape::{push_attribute, push_text};
 
 /// A body without any address of the site in it.
@@ -14,6 +15,8 @@ pub struct Body {
     pub links: Vec<EntryLink>,
     /// The pictures and files, by the numbers in the pieces.
     pub media: Vec<MediaLink>,
+    /// What its directives ask for, by the numbers in the pieces.
+    pub directives: Vec<Directive>,
     /// The ids of the headings, in order, for links from other pages.
     pub heading_ids: Vec<String>,
     /// The plain text of the first paragraph: one line, at most 300 characters, cut at a word;
@@ -36,9 +39,20 @@ pub enum Piece {
     FileOpen(u32),
     /// Where it ends.
     FileClose(u32),
+    /// A directive. The pieces between two of them are balanced.
+    Directive(u32),
     /// The beginning of an id, or of a link to one: what keeps ids apart when two bodies stand on
     /// one page.
     IdPrefix,
+}
+
+/// A stretch of a body whose holes are filled, or what stands between two.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum BodyPart<'b> {
+    /// Finished and balanced HTML.
+    Html(String),
+    /// What a directive asks for.
+    Directive(&'b Directive),
 }
 
 /// A link to an entry.
@@ -118,13 +132,32 @@ pub trait LinkResolver {
 }
 
 impl Body {
-    /// Appends the HTML with every hole filled.
-    pub fn to_html(&self, resolve: &impl LinkResolver, out: &mut String) {
+    /// The HTML with every hole filled, and the directives in it.
+    pub fn parts(&self, resolve: &impl LinkResolver) -> Vec<BodyPart<'_>> {
+        let mut parts = Vec::new();
+        for pieces in self
+            .pieces
+            .chunk_by(|one, next| !one.is_directive() && !next.is_directive())
+        {
+            if let [Piece::Directive(number)] = pieces {
+                let directive = at(&self.directives, *number);
+                parts.extend(directive.map(|(_, directive)| BodyPart::Directive(directive)));
+                continue;
+            }
+            let mut html = String::with_capacity(2048);
+            self.fill(pieces, resolve, &mut html);
+            parts.push(BodyPart::Html(html));
+        }
+        parts
+    }
+
+    fn fill(&self, pieces: &[Piece], resolve: &impl LinkResolver, out: &mut String) {
         // Links do not nest in HTML, so one flag says whether the closing tag has an opening one.
         let mut open = false;
-        for piece in &self.pieces {
+        for piece in pieces {
             match piece {
                 Piece::Html(html) => out.push_str(html),
+                Piece::Directive(_) => {}
                 Piece::IdPrefix => push_text(out, resolve.id_prefix()),
                 Piece::LinkOpen(number) => {
                     open = at(&self.links, *number).is_some_and(|(index, link)| {
@@ -148,6 +181,12 @@ impl Body {
                 }
             }
         }
+    }
+}
+
+impl Piece {
+    fn is_directive(&self) -> bool {
+        matches!(self, Self::Directive(_))
     }
 }
 

@@ -115,7 +115,7 @@ impl Voice<'_> {
                 .summary
                 .as_ref()
                 .map(|summary| summary.text.to_string()),
-            body: self.html(&reading.body, "").unwrap_or_default(),
+            body: self.prose(&reading.body, ""),
             image: self.picture(entry),
         }
     }
