@@ -1,7 +1,7 @@
 //! The functions that templates may call. Each is pure in its arguments, the messages and the
 //! language.
 
-use tera::{Error, Kwargs, State, TeraResult, Value};
+use tera::{Error, Function, Kwargs, State, TeraResult, Value};
 
 use crate::i18n::fluent::{MessageArg, Messages};
 
@@ -38,6 +38,27 @@ pub(super) fn translate(
         let text = messages.format(key, &args);
         text.map(|text| text.into_owned())
             .map_err(|fault| Error::message(format!("message “{key}”: {}", fault.reason)))
+    }
+}
+
+/// `lang(of=text)`: the attributes ` lang="ru" dir="ltr"` of an element around a text; nothing where language and
+/// direction are the page's.
+pub(super) struct LangAttributes;
+
+impl Function<TeraResult<String>> for LangAttributes {
+    fn call(&self, kwargs: Kwargs, _: &State<'_>) -> TeraResult<String> {
+        let of: &Value = kwargs.must_get("of")?;
+        let attribute = |name: &str| {
+            let value = of.get_from_path(name)?.as_str()?;
+            Some(format!(" {name}=\"{value}\""))
+        };
+        let attributes = ["lang", "dir"].map(attribute);
+        Ok(attributes.into_iter().flatten().collect())
+    }
+
+    /// Tags and directions hold nothing that would have to be escaped.
+    fn is_safe(&self) -> bool {
+        true
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use tera::{Context, ErrorKind, Tera, Value};
 
-use super::functions::translate;
+use super::functions::{LangAttributes, translate};
 use crate::base::{Place, SitePath, Span, UrlPath};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::i18n::fluent::Messages;
@@ -54,6 +54,7 @@ impl TemplateSet {
             .map(|file| (format!("{}/{}", file.theme, file.name), file.file.clone()))
             .collect();
         tera.register_function("t", translate(own.clone(), all.to_vec()));
+        tera.register_function("lang", LangAttributes);
         let prefixes = themes.iter().map(|theme| format!("{theme}/"));
         let loaded = tera.set_fallback_prefixes(prefixes).and_then(|()| {
             let sources = names.iter().zip(files);
@@ -99,6 +100,8 @@ impl Templates {
             Page::Archive(page) => Context::from_serialize(page),
             Page::Translations(page) => Context::from_serialize(page),
             Page::Changes(page) => Context::from_serialize(page),
+            Page::Search(page) => Context::from_serialize(page),
+            Page::Subscribe(page) => Context::from_serialize(page),
             Page::News(page) => Context::from_serialize(page),
             Page::Plain(page) => Context::from_serialize(page),
             Page::NotFound(page) => Context::from_serialize(page),

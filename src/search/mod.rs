@@ -21,33 +21,41 @@ const SHORTEST_BEGINNING: usize = 3;
 /// An index, ready to be asked.
 pub struct Search<'i> {
     index: &'i SearchIndex,
-    words: Vec<Word<'i>>,
+    words: Vec<Word>,
 }
 
 /// A word of the index in the forms in which it is compared.
-struct Word<'i> {
-    written: &'i str,
+struct Word {
+    written: String,
     folded: String,
     key: String,
-    postings: &'i [usize],
+    places: BTreeMap<usize, Part>,
 }
 
 /// The least that each entry costs.
 type Costs = BTreeMap<usize, u32>;
 
 impl<'i> Search<'i> {
-    /// Folds the words of an index.
+    /// Folds the words of an index and those of its titles.
     pub fn new(index: &'i SearchIndex) -> Self {
-        let words = index.words.iter();
-        let word = |(written, postings): (&'i String, &'i Vec<usize>)| Word {
+        let listed = index.words.iter();
+        let mut all: BTreeMap<String, BTreeMap<usize, Part>> = listed
+            .map(|(word, postings)| (word.clone(), SearchIndex::places(postings).collect()))
+            .collect();
+        for entry in 0..index.title.len() {
+            for word in index.own_title(entry).map(words).unwrap_or_default() {
+                all.entry(word).or_default().insert(entry, Part::Title);
+            }
+        }
+        let word = |(written, places): (String, BTreeMap<usize, Part>)| Word {
+            folded: fold(&written),
+            key: latin_key(&written),
             written,
-            folded: fold(written),
-            key: latin_key(written),
-            postings,
+            places,
         };
         Self {
             index,
-            words: words.map(word).collect(),
+            words: all.into_iter().map(word).collect(),
         }
     }
 
@@ -106,11 +114,11 @@ impl<'i> Search<'i> {
             let Some(way) = query.way_to(word) else {
                 continue;
             };
-            for (entry, part) in SearchIndex::places(word.postings) {
-                let cost = way as u32 + part_cost(part);
-                keep_less(&mut costs, entry, cost);
-                if part != Part::Text {
-                    keep_less(&mut titles, entry, cost);
+            for (entry, part) in &word.places {
+                let cost = way as u32 + part_cost(*part);
+                keep_less(&mut costs, *entry, cost);
+                if *part != Part::Text {
+                    keep_less(&mut titles, *entry, cost);
                 }
             }
         }
@@ -167,7 +175,7 @@ impl<'q> Query<'q> {
     }
 
     /// The best way from the word of the query to one of the index.
-    fn way_to(&self, word: &Word<'_>) -> Option<Way> {
+    fn way_to(&self, word: &Word) -> Option<Way> {
         let begins = |folded: &String| word.folded.starts_with(folded.as_str());
         let has_stem = |stem: &String| is_stem_of(stem, &word.folded);
         let has_key_stem = |stem: &String| is_stem_of(stem, &word.key);

@@ -5,11 +5,11 @@ fn index(entries: &[(&str, &str, &[usize])]) -> SearchIndex {
     let mut places: BTreeMap<String, BTreeMap<usize, Part>> = BTreeMap::new();
     let mut index = SearchIndex::default();
     for (entry, (title, text, about)) in entries.iter().enumerate() {
-        for (part, text) in [(Part::Text, text), (Part::Title, title)] {
-            for word in words(text) {
-                places.entry(word).or_default().insert(entry, part);
-            }
+        for word in words(text) {
+            places.entry(word).or_default().insert(entry, Part::Text);
         }
+        index.kind.push("event");
+        index.title.push((*title).to_owned());
         index.about.push(about.to_vec());
     }
     let words = places.into_iter();
@@ -76,4 +76,11 @@ fn one_or_two_letters_begin_no_word() {
 fn each_part_of_a_query_may_be_typed_in_its_own_layout() {
     let index = index(&[("3D-принтер", "", &[]), ("Принтер", "", &[])]);
     assert_eq!(Search::new(&index).find("3d ghbynth"), [0]);
+}
+
+#[test]
+fn the_title_that_a_session_has_from_its_workshop_leads_to_the_workshop_first() {
+    let mut index = index(&[("Робот", "", &[1]), ("Робот", "", &[])]);
+    index.kind[1] = "workshop";
+    assert_eq!(Search::new(&index).find("робот"), [1, 0]);
 }

@@ -18,9 +18,12 @@ mod months;
 mod pages;
 mod prose;
 mod search;
+mod subscribe;
 mod translations;
 
-pub use agenda::{AgendaGroup, Card, ClosureNote, Label, MovedNote, Pager, Status};
+pub use agenda::{
+    AgendaGroup, Card, ClosureNote, Filter, FilterOption, Label, MovedNote, Pager, Status,
+};
 pub use changes::{
     ChangeItem, ChangesDay, ChangesPage, NewsEntry, NewsFeed, NewsFeedLink, NewsFormat,
 };
@@ -31,7 +34,7 @@ pub use context::{Context, Page, Told, TopicColour};
 pub use data::{BuildInfo, DataEvent, DataFeed, DataTable, SitemapAlternate, SitemapEntry};
 pub use entries::{
     Contact, GroupPage, IndexItem, IndexPage, OpeningHours, PersonPage, Picture, Room, SeriesPage,
-    TopicFeed, TopicPage, VenuePage, VenueView, WorkshopPage, WorkshopView,
+    TopicPage, VenuePage, VenueView, WorkshopPage, WorkshopView,
 };
 pub use event::{
     EventDate, EventDates, EventPage, EventView, Material, Online, PersonLink, Place, Registration,
@@ -42,9 +45,12 @@ pub use json_ld::{JsonLd, JsonLdEvent, JsonLdOffer, JsonLdPlace, JsonLdThing};
 pub use months::{
     ArchivePage, CalendarPage, DayCell, GridWeek, MonthGrid, MonthLink, MonthPage, WeekPage,
 };
-pub use pages::{HomePage, NewsIndexPage, NewsItem, NotFoundPage, NotFoundSection, PlainPage};
+pub use pages::{
+    HomePage, NewsIndexPage, NewsItem, NotFoundPage, NotFoundSection, PlainPage, SearchPage,
+};
 pub use prose::ProsePart;
 pub use search::{Part, SearchFolding, SearchIndex};
+pub use subscribe::{FeedChoice, SubscribePage};
 pub use translations::{TranslationRow, TranslationsPage};
 
 use serde::Serialize;

@@ -41,7 +41,7 @@ pub struct SearchIndex {
     pub status: BTreeMap<usize, String>,
     /// The tag of a title's language where it is not the reader's, by entry.
     pub lang: BTreeMap<usize, String>,
-    /// Each word in small letters and where it stands. A number is `3 × steps + part`: so many entries after
+    /// Each word in small letters and where it stands, but for the words of titles. A number is `3 × steps + part`: so many entries after
     /// that of the number before (the first from entry 0), in part 0, the title; 1, the title in
     /// another language; 2, the text.
     pub words: BTreeMap<String, Vec<usize>>,
@@ -50,7 +50,7 @@ pub struct SearchIndex {
 /// In which part of an entry a word stands.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Part {
-    /// The title as the reader has it, and all names of a venue's city.
+    /// The title as the reader has it; also all names of a venue's city.
     Title,
     /// The title in another language.
     OtherTitle,
@@ -59,6 +59,16 @@ pub enum Part {
 }
 
 impl SearchIndex {
+    /// The title whose words lead to an entry. A session with the title of its workshop has none: they lead
+    /// to the workshop, which the session is about.
+    pub fn own_title(&self, entry: usize) -> Option<&str> {
+        let title = &self.title[entry];
+        let is_inherited =
+            |other: &usize| self.kind[*other] == "workshop" && self.title[*other] == *title;
+        let has_own = !self.about[entry].iter().any(is_inherited);
+        has_own.then_some(title.as_str())
+    }
+
     /// How many parts an entry has.
     const PARTS: usize = 3;
 

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use keste::view::Page;
 
-const SOURCES: [&str; 11] = [
+const SOURCES: [&str; 12] = [
     include_str!("../../src/view/mod.rs"),
     include_str!("../../src/view/agenda.rs"),
     include_str!("../../src/view/changes.rs"),
@@ -17,6 +17,7 @@ const SOURCES: [&str; 11] = [
     include_str!("../../src/view/months.rs"),
     include_str!("../../src/view/pages.rs"),
     include_str!("../../src/view/prose.rs"),
+    include_str!("../../src/view/subscribe.rs"),
 ];
 
 const INTRODUCTION: &str = "\
@@ -26,9 +27,10 @@ What a template is given, and nothing else: finished texts and addresses. Templa
 [Tera 2](https://keats.github.io/tera/). Every name below is a variable of its template; `site` is there in
 all of them. A field marked *or nothing* is null where there is nothing to show.
 
-`t(key=\"…\", name=value)` is the one function: it gives a Fluent message of the page's language, with
-`lang=\"ru\"` of another one. Texts are escaped by the template; `Html` is safe and printed with the filter
-`safe`.
+There are two functions. `t(key=\"…\", name=value)` gives a Fluent message of the page's language, with
+`lang=\"ru\"` of another one. `lang(of=title)` gives the attributes `lang` and `dir` of an element around a
+text, where they are not the page's: `<h1{{ lang(of=title) }}>{{ title.text }}</h1>`. Texts are escaped by the
+template; `Html` is safe and printed with the filter `safe`.
 ";
 
 struct Struct {

@@ -2,9 +2,11 @@
 //! belong, because a link leads to the reader's language and a picture gets its name in the output.
 
 use crate::base::{LanguageTag, Place, SitePath};
+use crate::i18n::spelling::Spelling;
 
 use super::Directive;
 use super::escape::{push_attribute, push_text};
+use super::spelled::push_spelled;
 
 /// A body without any address of the site in it.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -125,6 +127,11 @@ pub trait LinkResolver {
     /// The address of file `index` of the body's media, encoded as a URL; `None` leaves the text.
     fn file(&self, index: usize, media: &MediaLink) -> Option<String>;
 
+    /// The letters of the reader's language, where it is made from that of the body.
+    fn spelling(&self) -> Spelling {
+        Spelling::AsWritten
+    }
+
     /// What stands before each id of this body. The second body of a page needs one.
     fn id_prefix(&self) -> &str {
         ""
@@ -144,11 +151,22 @@ impl Body {
                 parts.extend(directive.map(|(_, directive)| BodyPart::Directive(directive)));
                 continue;
             }
-            let mut html = String::with_capacity(2048);
-            self.fill(pieces, resolve, &mut html);
-            parts.push(BodyPart::Html(html));
+            parts.push(BodyPart::Html(self.html(pieces, resolve)));
         }
         parts
+    }
+
+    fn html(&self, pieces: &[Piece], resolve: &impl LinkResolver) -> String {
+        let mut html = String::with_capacity(2048);
+        self.fill(pieces, resolve, &mut html);
+        match resolve.spelling() {
+            Spelling::AsWritten => html,
+            spelling => {
+                let mut spelled = String::with_capacity(html.len());
+                push_spelled(&html, spelling, &mut spelled);
+                spelled
+            }
+        }
     }
 
     fn fill(&self, pieces: &[Piece], resolve: &impl LinkResolver, out: &mut String) {

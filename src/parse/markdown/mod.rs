@@ -14,6 +14,7 @@
 //! | `destination` | what a link says | what it means |
 //! | `writer`, `inline`, `links`, `tables` | events | pieces |
 //! | `body` | pieces, a resolver | HTML |
+//! | `spelled` | that HTML | the same in the letters of another language |
 
 mod bare_urls;
 mod blocks;
@@ -27,6 +28,7 @@ mod footnotes;
 mod heading_ids;
 mod inline;
 mod links;
+mod spelled;
 mod tables;
 mod writer;
 

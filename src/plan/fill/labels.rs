@@ -2,6 +2,7 @@
 
 use super::voice::Voice;
 use crate::calendar::EventStatus;
+use crate::i18n::typography::unbroken;
 use crate::site::{Access, Ages};
 use crate::site::{Contact, EntryRef, Ix, Material, MaterialTarget, Person, Topic};
 use crate::view::{self, Label, Link, PersonLink, Status, Text};
@@ -37,7 +38,14 @@ impl Voice<'_> {
         seen.into_iter().map(label).collect()
     }
 
+    /// Ages in words, for a page.
     pub(in crate::plan) fn ages(&self, ages: Option<Ages>) -> Option<String> {
+        let words = self.ages_in_feeds(ages)?;
+        Some(unbroken(&words).into_owned())
+    }
+
+    /// The same without the characters that only a page needs.
+    pub(in crate::plan) fn ages_in_feeds(&self, ages: Option<Ages>) -> Option<String> {
         let ages = ages?;
         let from = ages.from.to_string();
         Some(match ages.to {
@@ -118,7 +126,7 @@ impl Voice<'_> {
             text: self.own(name),
         });
         let contact = view::Contact {
-            name: contact.name.clone(),
+            name: contact.name.as_ref().map(|name| self.name(name)),
             phone: contact.phone.as_ref().map(|phone| phone.0.clone()),
             phone_href: contact.phone.as_ref().map(|phone| phone.uri()),
             email: contact.email.clone(),

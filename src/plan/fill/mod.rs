@@ -7,6 +7,7 @@ mod dates;
 mod day_notes;
 mod entries;
 mod event;
+mod filters;
 mod general;
 mod groups;
 mod labels;
@@ -14,6 +15,7 @@ mod months;
 mod passages;
 mod recurrence;
 mod structured;
+mod subscribe;
 mod translations;
 mod voice;
 mod weeks;
@@ -126,6 +128,8 @@ impl Planner {
             }
             Job::Changes(lang) => page(*lang, Page::Changes(self.voice(*lang).changes())),
             Job::NewsFeed(lang, format) => Context::News(self.voice(*lang).news_feed(*format)),
+            Job::SearchPage(lang) => page(*lang, Page::Search(self.voice(*lang).search_page())),
+            Job::Subscribe(lang) => page(*lang, Page::Subscribe(self.voice(*lang).subscribe())),
             Job::Search(lang) => Context::Search(Box::new(self.search_index(*lang))),
             Job::Data => Context::Data(self.data()),
             Job::DataSchema => {

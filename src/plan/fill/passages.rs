@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::voice::Voice;
 use crate::base::{SitePath, UrlPath};
+use crate::i18n::spelling::Spelling;
 use crate::plan::jobs::group;
 use crate::plan::lists::Group;
 use crate::site::EntryKind;
@@ -25,6 +26,7 @@ impl Voice<'_> {
         };
         let links = Links {
             voice: *self,
+            spelling: self.planner.site.settings.spelling(passage.lang),
             id_prefix,
         };
         let parts = passage.body.parts(&links).into_iter();
@@ -63,7 +65,7 @@ impl Voice<'_> {
                 button: Some(Link {
                     href: self.button_address(target, passage, links)?,
                     text: Text {
-                        text: text.clone(),
+                        text: links.spelling.spell(text).into_owned(),
                         lang: self.foreign(passage.lang),
                         dir: self.turned(passage.lang),
                     },
@@ -132,6 +134,7 @@ fn empty(level: usize) -> ProsePart {
 
 struct Links<'p> {
     voice: Voice<'p>,
+    spelling: Spelling,
     id_prefix: &'static str,
 }
 
@@ -168,6 +171,10 @@ impl LinkResolver for Links<'_> {
 
     fn file(&self, _: usize, media: &MediaLink) -> Option<String> {
         Some(self.voice.media(&media.path))
+    }
+
+    fn spelling(&self) -> Spelling {
+        self.spelling
     }
 
     fn id_prefix(&self) -> &str {

@@ -21,7 +21,6 @@ impl Planner {
     pub fn search_index(&self, lang: Lang) -> SearchIndex {
         let voice = self.voice(lang);
         let (all, over) = self.all_found(lang);
-        let is_over = |number, found: &Found| number >= over && found.kind() == "event";
         let numbers: BTreeMap<_, _> = all.iter().zip(0..).collect();
         let mut index = SearchIndex {
             version: VERSION,
@@ -30,17 +29,22 @@ impl Planner {
             over,
             ..SearchIndex::default()
         };
-        let mut places: BTreeMap<String, BTreeMap<usize, Part>> = BTreeMap::new();
-        for (number, found) in all.iter().enumerate() {
+        for found in &all {
             voice.add(found, &mut index);
             let about = self.about(found);
             let mut about: Vec<_> = about.iter().filter_map(|at| numbers.get(at)).collect();
             about.sort_unstable();
             about.dedup();
             index.about.push(about.into_iter().copied().collect());
-            for (part, text) in voice.texts(found, is_over(number, found)) {
+        }
+        let mut places: BTreeMap<String, BTreeMap<usize, Part>> = BTreeMap::new();
+        for (number, found) in all.iter().enumerate() {
+            // The words of a title that is the entry's own are read from the title.
+            let title = index.own_title(number).map(folding::words);
+            let title = title.unwrap_or_default();
+            for (part, text) in voice.texts(found) {
                 for word in folding::words(&text) {
-                    if !folding::is_small(&folding::fold(&word)) {
+                    if !title.contains(&word) && !folding::is_small(&folding::fold(&word)) {
                         let entries = places.entry(word).or_default();
                         let best = entries.entry(number).or_insert(part);
                         *best = part.min(*best);

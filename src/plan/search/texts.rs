@@ -1,17 +1,42 @@
 //! The texts whose words lead to an entry. Only titles are taken in all languages, of a body only the names in
-//! its first paragraph, of what is over the title alone, so that the index stays small: most events of an old
-//! site are over.
+//! its first paragraph, of what is over the titles alone and of what feeds tell no more the reader's own, so
+//! that the index stays small: most events of an old site are long over.
 
 use super::entries::Found;
+use crate::base::Lang;
 use crate::i18n::cities::names_of;
 use crate::plan::GroupKey;
 use crate::plan::fill::Voice;
 use crate::site::{Entry, EntryRef, Venue};
 use crate::view::Part;
 
+/// When an event is; everything else is as good as to come.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Age {
+    Coming,
+    Over,
+    /// So long over that no feed tells of it.
+    LongOver,
+}
+
 impl Voice<'_> {
+    fn age(&self, found: &Found) -> Age {
+        let Found::Entry(EntryRef::Event(at)) = found else {
+            return Age::Coming;
+        };
+        let site = &self.planner.site;
+        let last = self.shown_date(*at).time.last_day();
+        if last >= site.today {
+            Age::Coming
+        } else if last >= self.planner.first_day_of_feeds(site.today) {
+            Age::Over
+        } else {
+            Age::LongOver
+        }
+    }
+
     /// The texts of an entry, each with the part that it belongs to.
-    pub(super) fn texts(&self, found: &Found, is_over: bool) -> Vec<(Part, String)> {
+    pub(super) fn texts(&self, found: &Found) -> Vec<(Part, String)> {
         let mut texts = Vec::new();
         match found {
             Found::Group(key) => {
@@ -31,8 +56,9 @@ impl Voice<'_> {
                     _ => None,
                 };
                 let from = inherits.map(|workshop| &site.workshops[workshop].entry);
-                self.add_titles(entry, from, &mut texts);
-                if !is_over {
+                let age = self.age(found);
+                self.add_titles(entry, from, age, &mut texts);
+                if age == Age::Coming {
                     self.add_text(entry, from, &mut texts);
                 }
                 if let EntryRef::Venue(at) = at {
@@ -43,17 +69,32 @@ impl Voice<'_> {
         texts
     }
 
+    /// The languages whose words readers of this one type. What is made from another language adds nothing to
+    /// it: a query in Latin letters finds Cyrillic words.
+    fn langs_read(&self) -> impl Iterator<Item = Lang> {
+        let (planner, own) = (self.planner, self.lang);
+        let settings = &planner.site.settings;
+        let langs = settings.langs();
+        langs.filter(move |lang| *lang == own || settings.written_in(*lang) == *lang)
+    }
+
     fn other_voices(&self) -> impl Iterator<Item = Self> {
         let (planner, own) = (self.planner, self.lang);
-        let langs = planner.site.settings.langs();
-        let others = langs.filter(move |lang| *lang != own);
+        let others = self.langs_read().filter(move |lang| *lang != own);
         others.map(move |lang| planner.voice(lang))
     }
 
     /// The titles that are the entry's own: the words of an inherited one stand with the workshop, which a
     /// session is about.
-    fn add_titles(&self, entry: &Entry, from: Option<&Entry>, texts: &mut Vec<(Part, String)>) {
-        for lang in self.planner.site.settings.langs() {
+    fn add_titles(
+        &self,
+        entry: &Entry,
+        from: Option<&Entry>,
+        age: Age,
+        texts: &mut Vec<(Part, String)>,
+    ) {
+        let langs = self.langs_read();
+        for lang in langs.filter(|lang| age != Age::LongOver || *lang == self.lang) {
             let title = entry.title(lang);
             let is_inherited = from.is_some_and(|from| from.title(lang) == title);
             let part = if lang == self.lang {
@@ -74,12 +115,13 @@ impl Voice<'_> {
         let summary = summary.filter(|summary| Some(*summary) != inherited);
         texts.extend(summary.map(|summary| (Part::Text, summary.text.to_string())));
         let body = reading.body.iter();
-        texts.extend(body.map(|passage| (Part::Text, names(&passage.body.excerpt))));
+        texts.extend(body.map(|passage| (Part::Text, names(&self.excerpt(passage)))));
     }
 
     /// All names of a venue's city; where it is and what is there.
     fn add_venue(&self, venue: &Venue, texts: &mut Vec<(Part, String)>) {
-        let cities = venue.city.iter().filter_map(|(_, city)| city.as_ref());
+        let cities = self.langs_read();
+        let cities = cities.filter_map(|lang| venue.city[lang].as_ref());
         let cities: Vec<&str> = cities.map(|city| &*city.text).collect();
         for city in cities.iter().chain(names_of(cities.iter().copied())) {
             texts.push((Part::Title, (*city).to_owned()));
