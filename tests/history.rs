@@ -1,6 +1,6 @@
 //! A week in the life of the demo, published night by night by the program itself: `tests/history/week.yaml`
-//! says what staff write on each day and what subscribers are to notice. The Atom feeds after the week are
-//! compared with `tests/history/<language>.xml`; `UPDATE=1` writes them down.
+//! says what staff write on each day and what subscribers are to notice. The feeds of news after the week are
+//! compared with `tests/history/<language>.{xml,json}`; `UPDATE=1` writes them down.
 //!
 //! The site after the week is left in `target/tests/history/`, where other tests read it.
 #![allow(
@@ -168,12 +168,18 @@ fn a_week_of_edits_is_told_to_visitors_and_subscribers() {
         assert!(said.contains(&format!("error[{code}]")), "{said}");
         assert!(demo.published() == before, "the old site has changed");
     }
-    for (language, file) in [
-        ("kk", "feed.xml"),
-        ("ru", "ru/feed.xml"),
-        ("en", "en/feed.xml"),
-    ] {
-        let golden = Path::new(ROOT).join(format!("tests/history/{language}.xml"));
+    let languages = [("kk", ""), ("ru", "ru/"), ("en", "en/")];
+    let feeds = languages.iter().flat_map(|(language, below)| {
+        ["xml", "json"].map(|format| {
+            (
+                format!("{language}.{format}"),
+                format!("{below}feed.{format}"),
+            )
+        })
+    });
+    for (golden, file) in feeds {
+        let file = file.as_str();
+        let golden = Path::new(ROOT).join("tests/history").join(golden);
         if std::env::var_os("UPDATE").is_some() {
             fs::write(&golden, &before[file]).unwrap();
         }

@@ -58,6 +58,26 @@ fn matches(pattern: &str, address: &str) -> bool {
     }
 }
 
+/// The type of a file where hosts would not know it, how long it may be kept, and whether scripts of
+/// other sites may read it.
+fn promised(path: &str) -> (Option<&str>, Option<&str>, bool) {
+    let minutes = Some("public, max-age=900");
+    match path {
+        "events.json" => (None, minutes, true),
+        "events.csv" => (Some("text/csv; charset=utf-8"), minutes, true),
+        "events.schema.json" => (Some("application/schema+json"), None, true),
+        "feed.xml" | "ru/feed.xml" | "en/feed.xml" => (Some("application/atom+xml"), minutes, true),
+        "feed.json" | "ru/feed.json" | "en/feed.json" => {
+            (Some("application/feed+json"), minutes, true)
+        }
+        _ if path.ends_with(".ics") => (Some("text/calendar; charset=utf-8"), minutes, true),
+        _ if path.starts_with("assets/") => {
+            (None, Some("public, max-age=31536000, immutable"), false)
+        }
+        _ => (None, None, false),
+    }
+}
+
 #[test]
 fn every_file_has_its_headers_once_and_pages_have_the_policy_of_their_own() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -80,16 +100,13 @@ fn every_file_has_its_headers_once_and_pages_have_the_policy_of_their_own() {
         let sent: Vec<_> = matching.flat_map(|(_, headers)| headers.clone()).collect();
         let headers: BTreeMap<_, _> = sent.iter().copied().collect();
         assert_eq!(headers.len(), sent.len(), "{address}: {sent:?}");
-        let is_feed = address.ends_with(".ics");
-        feeds += usize::from(is_feed);
-        let kind = is_feed.then_some("text/calendar; charset=utf-8");
-        assert_eq!(headers.get("Content-Type").copied(), kind, "{address}");
-        let caching = match address.strip_prefix("/b/c/").unwrap() {
-            path if path.starts_with("assets/") => Some("public, max-age=31536000, immutable"),
-            path if path.ends_with(".ics") || path == "events.json" => Some("public, max-age=900"),
-            _ => None,
-        };
-        assert_eq!(headers.get("Cache-Control").copied(), caching, "{address}");
+        let (kind, caching, readers) = promised(address.strip_prefix("/b/c/").unwrap());
+        feeds += usize::from(kind == Some("text/calendar; charset=utf-8"));
+        let sent = |name| headers.get(name).copied();
+        assert_eq!(sent("Content-Type"), kind, "{address}");
+        assert_eq!(sent("Cache-Control"), caching, "{address}");
+        let readers = readers.then_some("*");
+        assert_eq!(sent("Access-Control-Allow-Origin"), readers, "{address}");
         let meta = page.split_once("http-equiv=\"Content-Security-Policy\" content=\"");
         if let Some((_, rest)) = meta {
             let own = rest.split('"').next().unwrap().replace("&#39;", "'");

@@ -253,6 +253,14 @@ codes! {
     LinkToDraft = "link-to-draft" Error Content;
     /// A link to an entry that is not published yet; it stands as plain text. Args: `target`, `date`.
     LinkToUnpublished = "link-to-unpublished" Warning Content;
+    /// A directive that there is not. Args: `name`.
+    UnknownDirective = "unknown-directive" Error Content;
+    /// A key that a directive does not have. Args: `name`, `key`.
+    UnknownDirectiveKey = "unknown-directive-key" Error Content;
+    /// A directive that is not written as it has to be. Args: `name`, `form`.
+    DirectiveForm = "directive-form" Error Content;
+    /// A directive inside of a paragraph, list or quote.
+    MisplacedDirective = "misplaced-directive" Error Content;
     /// A picture or file that does not exist. Args: `path`.
     MissingMedia = "missing-media" Error Content;
     /// A picture without alternative text. Args: `path`.

@@ -11,28 +11,30 @@ use crate::site::EntryKind;
 use crate::site::{Entry, Occurrence};
 use crate::view::{BuildInfo, DataEvent, DataFeed, SitemapAlternate, SitemapEntry};
 
-/// The version of the format of `events.json`.
-const DATA_VERSION: u32 = 1;
-
 impl Planner {
     /// Every published occurrence.
     pub fn data(&self) -> DataFeed {
+        let occurrences = self.by_start_and_uid().into_iter();
+        DataFeed {
+            version: DataFeed::VERSION,
+            events: occurrences
+                .map(|occurrence| self.data_event(occurrence))
+                .collect(),
+        }
+    }
+
+    /// Every occurrence in the order in which programs get them.
+    pub(super) fn by_start_and_uid(&self) -> Vec<&Occurrence> {
         let mut occurrences: Vec<_> = self.site.occurrences.iter().collect();
         // Subscribers may know an event by another UID than its file gives it.
         occurrences.sort_by_cached_key(|occurrence| {
             let original = occurrence.original_start();
             (occurrence.time.starts(), self.uid(occurrence), original)
         });
-        let events = occurrences.into_iter();
-        DataFeed {
-            version: DATA_VERSION,
-            events: events
-                .map(|occurrence| self.data_event(occurrence))
-                .collect(),
-        }
+        occurrences
     }
 
-    fn data_event(&self, occurrence: &Occurrence) -> DataEvent {
+    pub(super) fn data_event(&self, occurrence: &Occurrence) -> DataEvent {
         let site = &self.site;
         let event = &site.events[occurrence.event];
         let entry = &event.entry;

@@ -8,7 +8,7 @@
 use super::fill::Planner;
 use super::jobs::aliases;
 use crate::base::UrlPath;
-use crate::view::{HeaderRule, MovedAddress};
+use crate::view::{HeaderRule, MovedAddress, NewsFormat};
 
 /// The Content-Security-Policy of every page, in its `<meta>` and in `_headers`: nothing from
 /// elsewhere, no code or style in the page. It holds no `frame-ancestors`, as partners may embed pages.
@@ -30,7 +30,7 @@ impl Planner {
             path: self.routes.link(&UrlPath::new(pattern)),
             headers: headers.to_vec(),
         };
-        vec![
+        let mut rules = vec![
             rule(
                 "*",
                 &[
@@ -53,7 +53,31 @@ impl Planner {
                 ],
             ),
             rule("events.json", &[FOR_MINUTES, FOR_EVERYBODY]),
-        ]
+            rule(
+                "events.csv",
+                &[
+                    ("Content-Type", "text/csv; charset=utf-8"),
+                    FOR_MINUTES,
+                    FOR_EVERYBODY,
+                ],
+            ),
+            rule(
+                "events.schema.json",
+                &[("Content-Type", "application/schema+json"), FOR_EVERYBODY],
+            ),
+        ];
+        // By their names: a `*` before them would take in a picture's `newsfeed.json`, too.
+        let languages = self.site.settings.langs();
+        let feeds = languages.flat_map(|lang| NewsFormat::ALL.map(|format| (lang, format)));
+        rules.extend(feeds.map(|(lang, format)| HeaderRule {
+            path: self.routes.link(&self.routes.news_feed(lang, format)),
+            headers: vec![
+                ("Content-Type", format.media_type()),
+                FOR_MINUTES,
+                FOR_EVERYBODY,
+            ],
+        }));
+        rules
     }
 
     /// The lines of `_redirects`: from each address that an entry had before to the entry.

@@ -11,6 +11,7 @@ use crate::calendar::{YearMonth, YearWeek};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::site::EntryKind;
 use crate::site::{EntryRef, Event, Ix, Site, Topic, Venue};
+use crate::view::NewsFormat;
 
 /// One file: what it is, by ids.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -53,8 +54,8 @@ pub enum Job {
     Changes(Lang),
     /// What is left to translate.
     Translations(Lang),
-    /// The same as an Atom feed.
-    Atom(Lang),
+    /// The same as a feed of news.
+    NewsFeed(Lang, NewsFormat),
     /// The page on which visitors search.
     SearchPage(Lang),
     /// What visitors find by words.
@@ -63,6 +64,10 @@ pub enum Job {
     Subscribe(Lang),
     /// `events.json`.
     Data,
+    /// `events.schema.json`.
+    DataSchema,
+    /// `events.csv`.
+    Table,
     /// `sitemap.xml`.
     Sitemap,
     /// `robots.txt`.
@@ -126,7 +131,9 @@ pub fn plan(
     routes::check_collisions(site, routes, &mut out);
     let mut jobs = vec![
         (routes.not_found(), Job::NotFound),
-        (UrlPath::new("events.json"), Job::Data),
+        (routes.data(), Job::Data),
+        (routes.data_schema(), Job::DataSchema),
+        (routes.table(), Job::Table),
         (UrlPath::new("sitemap.xml"), Job::Sitemap),
         (UrlPath::new("robots.txt"), Job::Robots),
         (routes.build_info(), Job::BuildInfo),
@@ -223,7 +230,10 @@ fn general(
     jobs.push((routes.calendar(lang), Job::Calendar(lang)));
     jobs.push((routes.feed(lang), Job::NetworkFeed(lang)));
     jobs.push((routes.changes(lang), Job::Changes(lang)));
-    jobs.push((routes.atom(lang), Job::Atom(lang)));
+    for format in NewsFormat::ALL {
+        let url = routes.news_feed(lang, format);
+        jobs.push((url, Job::NewsFeed(lang, format)));
+    }
     if site.settings.translations.page {
         jobs.push((routes.translations(lang), Job::Translations(lang)));
     }

@@ -16,6 +16,7 @@ mod lists;
 pub mod messages;
 pub mod routes;
 mod search;
+mod table;
 
 pub use embeds::EmbedOf;
 pub use fill::Planner;

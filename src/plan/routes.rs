@@ -10,6 +10,7 @@ use crate::calendar::{YearMonth, YearWeek};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::site::EntryKind;
 use crate::site::{Entry, Site};
+use crate::view::NewsFormat;
 
 /// The name of a calendar file.
 const CALENDAR: &str = "calendar.ics";
@@ -91,9 +92,28 @@ impl Routes {
         self.below(lang, "changes/")
     }
 
-    /// The same as an Atom feed.
-    pub fn atom(&self, lang: Lang) -> UrlPath {
-        self.below(lang, "feed.xml")
+    /// The same as a feed of news.
+    pub fn news_feed(&self, lang: Lang, format: NewsFormat) -> UrlPath {
+        let name = match format {
+            NewsFormat::Atom => "feed.xml",
+            NewsFormat::JsonFeed => "feed.json",
+        };
+        self.below(lang, name)
+    }
+
+    /// All occurrences for programs.
+    pub fn data(&self) -> UrlPath {
+        UrlPath::new("events.json")
+    }
+
+    /// The JSON Schema of the same.
+    pub fn data_schema(&self) -> UrlPath {
+        UrlPath::new("events.schema.json")
+    }
+
+    /// All occurrences for spreadsheets.
+    pub fn table(&self) -> UrlPath {
+        UrlPath::new("events.csv")
     }
 
     /// The page on which visitors search.

@@ -3,10 +3,10 @@
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
-use crate::view::{AtomEntry, AtomFeed};
+use crate::view::{NewsEntry, NewsFeed};
 
 /// A feed as XML.
-pub(super) fn xml(feed: &AtomFeed) -> Vec<u8> {
+pub(super) fn xml(feed: &NewsFeed) -> Vec<u8> {
     let mut writer = Writer::new_with_indent(Vec::new(), b' ', 1);
     // Writing to memory does not fail.
     let _ = write(&mut writer, feed);
@@ -17,7 +17,7 @@ pub(super) fn xml(feed: &AtomFeed) -> Vec<u8> {
 
 type Out = Writer<Vec<u8>>;
 
-fn write(writer: &mut Out, feed: &AtomFeed) -> std::io::Result<()> {
+fn write(writer: &mut Out, feed: &NewsFeed) -> std::io::Result<()> {
     writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
     writer
         .create_element("feed")
@@ -37,7 +37,7 @@ fn write(writer: &mut Out, feed: &AtomFeed) -> std::io::Result<()> {
     Ok(())
 }
 
-fn entry(writer: &mut Out, entry: &AtomEntry) -> std::io::Result<()> {
+fn entry(writer: &mut Out, entry: &NewsEntry) -> std::io::Result<()> {
     writer
         .create_element("entry")
         .write_inner_content(|writer| {
@@ -70,9 +70,11 @@ fn link(writer: &mut Out, rel: &str, kind: &str, href: &str) -> std::io::Result<
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::view::NewsFormat;
 
-    fn feed(entries: Vec<AtomEntry>) -> AtomFeed {
-        AtomFeed {
+    fn feed(entries: Vec<NewsEntry>) -> NewsFeed {
+        NewsFeed {
+            format: NewsFormat::Atom,
             lang: "kk".to_owned(),
             id: "tag:example.org,2026:changes/kk".to_owned(),
             title: "Өзгерістер – «A & B»".to_owned(),
@@ -86,7 +88,7 @@ mod tests {
 
     #[test]
     fn a_feed_has_everything_that_rfc_4287_demands_and_is_escaped() {
-        let entry = AtomEntry {
+        let entry = NewsEntry {
             id: "tag:example.org,2026:robot".to_owned(),
             title: "Өткізілмейді: <b>Робот</b>".to_owned(),
             updated: "2026-11-22T10:00:00Z".to_owned(),

@@ -5,10 +5,13 @@ mod atom;
 mod data;
 mod functions;
 mod hosting;
+mod json_feed;
 mod keys;
 mod redirect;
+mod schema;
 mod search;
 mod sitemap;
+mod spreadsheet;
 mod stylesheet;
 mod templates;
 mod unescaped;
@@ -20,7 +23,7 @@ pub use unescaped::unescaped_values;
 use crate::base::{PerLanguage, SitePath, UrlPath};
 use crate::calendar::ics;
 use crate::diagnostics::Diagnostic;
-use crate::view::{Context, Told};
+use crate::view::{Context, NewsFormat, Told};
 
 /// One file of the output.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -41,8 +44,13 @@ pub fn render(
         Context::Page(lang, page) => templates[*lang].page(page, url)?,
         Context::Feed(header, zone, events) => ics::write_feed(header, zone, stamped(events)),
         Context::Event(head, event) => ics::write_single(head, stamped(event)),
-        Context::Atom(feed) => atom::xml(feed),
+        Context::News(feed) => match feed.format {
+            NewsFormat::Atom => atom::xml(feed),
+            NewsFormat::JsonFeed => json_feed::json(feed),
+        },
         Context::Data(feed) => data::json(feed),
+        Context::DataSchema(address) => schema::json(address),
+        Context::Table(table) => spreadsheet::csv(table),
         Context::BuildInfo(info) => data::json(info),
         Context::Ledger(bytes) => bytes.clone(),
         Context::Search(index) => search::json(index),

@@ -29,5 +29,8 @@ pub use crate::parse::entry::EntryKind;
 pub use crate::parse::fields::{
     Access, Ages, Attendance, LocalText, PersonKind, TimeFormSetting, Weekdays,
 };
-pub use crate::parse::markdown::{EntryLink, ImageTarget, LinkResolver, LinkTarget, MediaLink};
+pub use crate::parse::markdown::{
+    BodyPart, ButtonTarget, Directive, EntryLink, ImageTarget, LinkResolver, LinkTarget, MediaLink,
+    Named, Wish,
+};
 pub use crate::parse::settings::SiteColours;

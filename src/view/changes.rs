@@ -1,4 +1,5 @@
-//! What has changed: the page, and the Atom feed (RFC 4287).
+//! What has changed: the page, and the feed of news, which is written as Atom (RFC 4287) and as JSON Feed
+//! (version 1.1).
 
 use serde::Serialize;
 
@@ -41,18 +42,54 @@ pub struct ChangeItem {
     pub to: Option<String>,
 }
 
-/// An Atom feed to subscribe to.
+/// A feed of news to subscribe to.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct NewsFeedLink {
     /// Root-relative link to the file.
     pub href: String,
     /// Its title.
     pub title: String,
+    /// The name of its format: `Atom` or `JSON Feed`.
+    pub format: &'static str,
+    /// The media type of its format: `application/atom+xml` or `application/feed+json`.
+    pub media_type: &'static str,
 }
 
-/// `feed.xml`.
+/// A format in which feeds of news are written; all hold the same.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum NewsFormat {
+    /// `feed.xml`.
+    Atom,
+    /// `feed.json`.
+    JsonFeed,
+}
+
+impl NewsFormat {
+    /// All formats, in the order in which pages link them.
+    pub const ALL: [Self; 2] = [Self::Atom, Self::JsonFeed];
+
+    /// The name that its specification gives it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Atom => "Atom",
+            Self::JsonFeed => "JSON Feed",
+        }
+    }
+
+    /// The media type that its specification asks for.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::Atom => "application/atom+xml",
+            Self::JsonFeed => "application/feed+json",
+        }
+    }
+}
+
+/// A feed of news.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct AtomFeed {
+pub struct NewsFeed {
+    /// How it is written.
+    pub format: NewsFormat,
     /// The language tag.
     pub lang: String,
     /// What names the feed for ever: a tag URI (RFC 4151).
@@ -68,12 +105,12 @@ pub struct AtomFeed {
     /// The absolute address of the page that shows the same.
     pub page: String,
     /// The entries, newest first.
-    pub entries: Vec<AtomEntry>,
+    pub entries: Vec<NewsEntry>,
 }
 
-/// One entry of `feed.xml`.
+/// One entry of a feed of news.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct AtomEntry {
+pub struct NewsEntry {
     /// What names the entry for ever.
     pub id: String,
     /// The title.

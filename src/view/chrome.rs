@@ -108,8 +108,8 @@ pub struct PageHead {
     pub json_ld: Vec<JsonLd>,
     /// The feeds of this page, for `<link rel="alternate" type="text/calendar">`.
     pub feeds: Vec<FeedLink>,
-    /// What has changed, for `<link rel="alternate" type="application/atom+xml">`.
-    pub news_feed: Option<NewsFeedLink>,
+    /// What has changed, in each format, for `<link rel="alternate">`; empty where it is not offered.
+    pub news_feeds: Vec<NewsFeedLink>,
 }
 
 /// One `<link rel="alternate" hreflang>`.

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    ArchivePage, AtomFeed, BuildInfo, CalendarPage, ChangesPage, DataFeed, EmbedPage, EventPage,
-    GroupPage, HeaderRule, HomePage, IndexPage, MonthPage, MovedAddress, NewsIndexPage,
+    ArchivePage, BuildInfo, CalendarPage, ChangesPage, DataFeed, DataTable, EmbedPage, EventPage,
+    GroupPage, HeaderRule, HomePage, IndexPage, MonthPage, MovedAddress, NewsFeed, NewsIndexPage,
     NotFoundPage, PersonPage, PlainPage, PosterPage, ScreenPage, SearchIndex, SearchPage,
     SeriesPage, SitemapEntry, SubscribePage, TopicPage, TranslationsPage, VenuePage, WeekPage,
     WorkshopPage,
@@ -25,10 +25,14 @@ pub enum Context {
     Feed(FeedHeader, Zone, Vec<Told>),
     /// A calendar file of one event.
     Event(CalendarHead, Vec<Told>),
-    /// What has changed, as an Atom feed.
-    Atom(AtomFeed),
+    /// What has changed, as a feed of news.
+    News(NewsFeed),
     /// `events.json`.
     Data(DataFeed),
+    /// The JSON Schema of `events.json`, with its absolute address.
+    DataSchema(String),
+    /// `events.csv`.
+    Table(DataTable),
     /// A search index.
     Search(Box<SearchIndex>),
     /// `sitemap.xml`.

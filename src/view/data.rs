@@ -1,20 +1,33 @@
-//! Files for programs: `events.json`, `build-info.json`, `sitemap.xml`.
+//! Files for programs: `events.json`, from which its JSON Schema is derived, `events.csv`,
+//! `build-info.json`, `sitemap.xml`.
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
-/// `events.json`, version 1.
-#[derive(Clone, PartialEq, Debug, Serialize)]
+/// A day, or a wall time with its offset from UTC.
+const DAY_OR_TIME: &str = r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2})?$";
+
+/// Every published date of every event of the site.
+#[derive(Clone, PartialEq, Debug, Serialize, JsonSchema)]
+#[schemars(title = "events.json")]
 pub struct DataFeed {
-    /// The version of this format.
+    /// The version of this format. Further fields may come without another version.
+    #[schemars(extend("const" = DataFeed::VERSION))]
     pub version: u32,
     /// Every published occurrence by (start, uid).
     pub events: Vec<DataEvent>,
 }
 
-/// One occurrence in `events.json`.
-#[derive(Clone, PartialEq, Debug, Serialize)]
+impl DataFeed {
+    /// The version of the format of `events.json`.
+    pub const VERSION: u32 = 1;
+}
+
+/// One occurrence: one date of an event.
+#[derive(Clone, PartialEq, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Occurrence")]
 pub struct DataEvent {
     /// The entry's id: `events/robot`.
     pub id: String,
@@ -23,14 +36,17 @@ pub struct DataEvent {
     /// The original beginning of an occurrence of a recurring event.
     pub recurrence_id: Option<String>,
     /// ISO 8601 with offset, or a day.
+    #[schemars(regex(pattern = DAY_OR_TIME))]
     pub start: String,
     /// ISO 8601 with offset, or the last day (included).
+    #[schemars(regex(pattern = DAY_OR_TIME))]
     pub end: String,
     /// Whether it takes whole days.
     pub all_day: bool,
     /// The zone of its wall time.
     pub time_zone: String,
     /// `scheduled`, `cancelled`, `postponed`, `moved`, `moved-online` or `full`.
+    #[schemars(extend("enum" = DataEvent::STATUSES))]
     pub status: &'static str,
     /// The venue's stem.
     pub venue: Option<String>,
@@ -54,6 +70,27 @@ pub struct DataEvent {
     pub summary: BTreeMap<String, String>,
     /// The absolute address of the page, by language of the reader.
     pub url: BTreeMap<String, String>,
+}
+
+impl DataEvent {
+    /// The values of `status`.
+    pub const STATUSES: [&str; 6] = [
+        "scheduled",
+        "cancelled",
+        "postponed",
+        "moved",
+        "moved-online",
+        "full",
+    ];
+}
+
+/// `events.csv`: the same occurrences for spreadsheets, as plain texts.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct DataTable {
+    /// The names of the columns.
+    pub columns: Vec<String>,
+    /// The cells of each occurrence, one for each column.
+    pub rows: Vec<Vec<String>>,
 }
 
 /// `build-info.json`: marks an output folder as ours and says when it grows stale.

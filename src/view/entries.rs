@@ -5,8 +5,8 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::{
-    AgendaGroup, Card, FeedChoice, FeedLink, Html, Label, Link, Material, PageHead, Pager,
-    PersonLink, Text, TranslationNotice,
+    AgendaGroup, Card, FeedChoice, FeedLink, Label, Link, Material, PageHead, Pager, PersonLink,
+    ProsePart, Text, TranslationNotice,
 };
 
 /// `venue.html`.
@@ -35,7 +35,7 @@ pub struct VenueView {
     /// One or two sentences.
     pub summary: Option<Text>,
     /// Its text.
-    pub body: Option<Html>,
+    pub body: Vec<ProsePart>,
     /// The city.
     pub city: Option<Text>,
     /// The address.
@@ -129,7 +129,7 @@ pub struct WorkshopView {
     /// One or two sentences.
     pub summary: Option<Text>,
     /// Its text.
-    pub body: Option<Html>,
+    pub body: Vec<ProsePart>,
     /// How long a session takes, localised.
     pub length: Option<String>,
     /// Workshops that come before.
@@ -168,7 +168,7 @@ pub struct TopicPage {
     /// One or two sentences.
     pub summary: Option<Text>,
     /// Its text.
-    pub body: Option<Html>,
+    pub body: Vec<ProsePart>,
     /// Set when the text is not in the page's language.
     pub notice: Option<TranslationNotice>,
     /// Its workshops.
@@ -191,7 +191,7 @@ pub struct SeriesPage {
     /// One or two sentences.
     pub summary: Option<Text>,
     /// Its text.
-    pub body: Option<Html>,
+    pub body: Vec<ProsePart>,
     /// Topics.
     pub topics: Vec<Label>,
     /// The level.
@@ -222,7 +222,7 @@ pub struct PersonPage {
     /// One or two sentences.
     pub summary: Option<Text>,
     /// The text.
-    pub body: Option<Html>,
+    pub body: Vec<ProsePart>,
     /// Set when the text is not in the page's language.
     pub notice: Option<TranslationNotice>,
     /// How to reach them.

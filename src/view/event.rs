@@ -5,8 +5,8 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::{
-    AgendaGroup, Card, Contact, FeedLink, Html, Label, Link, PageHead, Picture, QrCode, Status,
-    Text, TranslationNotice,
+    AgendaGroup, Card, Contact, FeedLink, Label, Link, PageHead, Picture, ProsePart, QrCode,
+    Status, Text, TranslationNotice,
 };
 
 /// `event.html`.
@@ -42,9 +42,9 @@ pub struct EventView {
     /// One or two sentences.
     pub summary: Option<Text>,
     /// The session's own text.
-    pub body: Option<Html>,
+    pub body: Vec<ProsePart>,
     /// The workshop's text, after the session's own.
-    pub workshop_body: Option<Html>,
+    pub workshop_body: Vec<ProsePart>,
     /// When; of several dates the next one that is not over, else the last.
     pub when: When,
     /// The end of its last date as a UTC instant, for `data-ends`.

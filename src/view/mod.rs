@@ -18,6 +18,7 @@ mod json_ld;
 mod months;
 mod pages;
 mod poster;
+mod prose;
 mod qr;
 mod screen;
 mod search;
@@ -27,12 +28,14 @@ mod translations;
 pub use agenda::{
     AgendaGroup, Card, ClosureNote, Filter, FilterOption, Label, MovedNote, Pager, Status,
 };
-pub use changes::{AtomEntry, AtomFeed, ChangeItem, ChangesDay, ChangesPage, NewsFeedLink};
+pub use changes::{
+    ChangeItem, ChangesDay, ChangesPage, NewsEntry, NewsFeed, NewsFeedLink, NewsFormat,
+};
 pub use chrome::{
     Alternate, FeedLink, Language, Link, OpenGraph, PageHead, SiteView, TranslationNotice,
 };
 pub use context::{Colours, Context, Page, SiteColours, Told};
-pub use data::{BuildInfo, DataEvent, DataFeed, SitemapAlternate, SitemapEntry};
+pub use data::{BuildInfo, DataEvent, DataFeed, DataTable, SitemapAlternate, SitemapEntry};
 pub use embed::EmbedPage;
 pub use entries::{
     Contact, GroupPage, IndexItem, IndexPage, OpeningHours, PersonPage, Picture, Room, SeriesPage,
@@ -51,6 +54,7 @@ pub use pages::{
     HomePage, NewsIndexPage, NewsItem, NotFoundPage, NotFoundSection, PlainPage, SearchPage,
 };
 pub use poster::{PosterPage, PosterText};
+pub use prose::ProsePart;
 pub use qr::QrCode;
 pub use screen::{ScreenDay, ScreenItem, ScreenPage};
 pub use search::{Part, SearchFolding, SearchIndex};

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{AgendaGroup, Html, IndexItem, Link, PageHead, Picture, Text};
+use super::{AgendaGroup, IndexItem, Link, PageHead, Picture, ProsePart, Text};
 
 /// `home.html`.
 #[derive(Clone, PartialEq, Debug, Serialize)]
@@ -74,7 +74,7 @@ pub struct PlainPage {
     /// One or two sentences.
     pub summary: Option<String>,
     /// The text.
-    pub body: Html,
+    pub body: Vec<ProsePart>,
     /// A picture.
     pub image: Option<Picture>,
 }

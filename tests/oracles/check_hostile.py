@@ -83,6 +83,9 @@ def wanted(language):
         ("long@hostile.example", None): {
             "SUMMARY": [within_summary(texts_of("events/long", language)["title"])],
         },
+        ("formula@hostile.example", None): {
+            "SUMMARY": [texts_of("events/formula", language)["title"]],
+        },
     }
 
 

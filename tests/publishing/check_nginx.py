@@ -36,12 +36,14 @@ TYPES = {
     ".js": "application/javascript; charset=utf-8",
     ".json": "application/json",
     ".xml": "text/xml; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8",
     ".txt": "text/plain; charset=utf-8",
     ".svg": "image/svg+xml",
     ".png": "image/png",
     ".jpg": "image/jpeg",
     ".webp": "image/webp",
 }
+READ_BY_PROGRAMS = (".ics", "events.json", "events.csv", "feed.xml", "feed.json")
 SAFETY = {
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "X-Content-Type-Options": "nosniff",
@@ -147,7 +149,7 @@ def caching(path):
     """What the guide promises to say about keeping a file."""
     if path.startswith("assets/"):
         return "public, max-age=31536000, immutable"
-    return "public, max-age=900" if path.endswith(".ics") or path == "events.json" else "no-cache"
+    return "public, max-age=900" if path.endswith(READ_BY_PROGRAMS) else "no-cache"
 
 
 def check_file(report, connection, path):
@@ -164,7 +166,7 @@ def check_file(report, connection, path):
     report.equal(path, "Cache-Control", headers.get_all("Cache-Control"), [caching(path)])
     for name, value in SAFETY.items():
         report.equal(path, name, headers.get_all(name), [value])
-    open_to_all = ["*"] if path.endswith(".ics") or path == "events.json" else None
+    open_to_all = ["*"] if path.endswith(READ_BY_PROGRAMS) or path == "events.schema.json" else None
     report.equal(path, "Access-Control-Allow-Origin", headers.get_all("Access-Control-Allow-Origin"), open_to_all)
 
 

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use keste::view::Page;
 
-const SOURCES: [&str; 15] = [
+const SOURCES: [&str; 16] = [
     include_str!("../../src/view/mod.rs"),
     include_str!("../../src/view/agenda.rs"),
     include_str!("../../src/view/changes.rs"),
@@ -20,6 +20,7 @@ const SOURCES: [&str; 15] = [
     include_str!("../../src/view/poster.rs"),
     include_str!("../../src/view/qr.rs"),
     include_str!("../../src/view/screen.rs"),
+    include_str!("../../src/view/prose.rs"),
     include_str!("../../src/view/subscribe.rs"),
 ];
 

@@ -118,6 +118,7 @@ mod tests {
             ("/404.html", HTML),
             ("/calendar.ics", "text/calendar; charset=utf-8"),
             ("/events.json", "application/json; charset=utf-8"),
+            ("/events.csv", "text/csv; charset=utf-8"),
             ("/sitemap.xml", "text/xml; charset=utf-8"),
             ("/robots.txt", "text/plain; charset=utf-8"),
             ("/assets/style.1a2b3c4d.css", "text/css; charset=utf-8"),

@@ -651,6 +651,32 @@ link-to-unpublished = The link leads to an entry that will not be published unti
     .help = Nothing needs to be done: the link appears on that date.
     .explain = Until the entry’s “publish” date, the words are shown without a link. The link appears with the first build on that day or later.
 
+unknown-directive = There is no directive “{ $name }”
+    .label = unknown directive
+    .help = Write one of these: :::next-events, :::venue, :::workshop, :::button.
+    .explain =
+        A line that begins with three colons (:::) is a directive: it puts the next events, the card of a venue or workshop, or a button on the page. Examples: docs/guide/writing.md.
+        
+        Right: :::next-events venue=aktobe
+
+unknown-directive-key = The directive “:::{ $name }” has no key “{ $key }”
+    .label = unknown key
+    .help = Correct the key or delete it. To have “=” in the text, put the text in straight quotes ("…").
+    .explain =
+        What stands before an equals sign is a key. The keys of :::next-events are venue, topic, series, workshop and count, the key of :::button is url. :::venue and :::workshop have none.
+        
+        Right: :::next-events topic=robotics count=3
+
+directive-form = The directive “:::{ $name }” is not written like this
+    .label = something is missing, too much or wrong
+    .help = Write it like this: { $form }
+    .explain = Each key is written once, “count” is a number from 1 to 50, and a quote is closed on its line. One file name follows :::venue and :::workshop; a button has a url and a text. A button leads to an address outside the site or to an entry (@/events/robot.md).
+
+misplaced-directive = The directive does not stand by itself
+    .label = plain text here
+    .help = Leave an empty line before and after the directive; put it in no list, quotation or heading.
+    .explain = A directive with three colons (:::) has a line of its own, with empty lines between it and the text. Several directives may follow one another.
+
 missing-media = There is no such file: “{ $path }”
     .label = not found
     .help = Put the file there, or correct its name. Capital and small letters differ.

@@ -4,6 +4,7 @@
 use crate::base::{LanguageTag, Place, SitePath};
 use crate::i18n::spelling::Spelling;
 
+use super::Directive;
 use super::escape::{push_attribute, push_text};
 use super::spelled::push_spelled;
 
@@ -16,6 +17,8 @@ pub struct Body {
     pub links: Vec<EntryLink>,
     /// The pictures and files, by the numbers in the pieces.
     pub media: Vec<MediaLink>,
+    /// What its directives ask for, by the numbers in the pieces.
+    pub directives: Vec<Directive>,
     /// The ids of the headings, in order, for links from other pages.
     pub heading_ids: Vec<String>,
     /// The plain text of the first paragraph: one line, at most 300 characters, cut at a word;
@@ -38,9 +41,20 @@ pub enum Piece {
     FileOpen(u32),
     /// Where it ends.
     FileClose(u32),
+    /// A directive. The pieces between two of them are balanced.
+    Directive(u32),
     /// The beginning of an id, or of a link to one: what keeps ids apart when two bodies stand on
     /// one page.
     IdPrefix,
+}
+
+/// A stretch of a body whose holes are filled, or what stands between two.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum BodyPart<'b> {
+    /// Finished and balanced HTML.
+    Html(String),
+    /// What a directive asks for.
+    Directive(&'b Directive),
 }
 
 /// A link to an entry.
@@ -125,24 +139,43 @@ pub trait LinkResolver {
 }
 
 impl Body {
-    /// Appends the HTML with every hole filled.
-    pub fn to_html(&self, resolve: &impl LinkResolver, out: &mut String) {
+    /// The HTML with every hole filled, and the directives in it.
+    pub fn parts(&self, resolve: &impl LinkResolver) -> Vec<BodyPart<'_>> {
+        let mut parts = Vec::new();
+        for pieces in self
+            .pieces
+            .chunk_by(|one, next| !one.is_directive() && !next.is_directive())
+        {
+            if let [Piece::Directive(number)] = pieces {
+                let directive = at(&self.directives, *number);
+                parts.extend(directive.map(|(_, directive)| BodyPart::Directive(directive)));
+                continue;
+            }
+            parts.push(BodyPart::Html(self.html(pieces, resolve)));
+        }
+        parts
+    }
+
+    fn html(&self, pieces: &[Piece], resolve: &impl LinkResolver) -> String {
+        let mut html = String::with_capacity(2048);
+        self.fill(pieces, resolve, &mut html);
         match resolve.spelling() {
-            Spelling::AsWritten => self.fill(resolve, out),
+            Spelling::AsWritten => html,
             spelling => {
-                let mut html = String::with_capacity(2048);
-                self.fill(resolve, &mut html);
-                push_spelled(&html, spelling, out);
+                let mut spelled = String::with_capacity(html.len());
+                push_spelled(&html, spelling, &mut spelled);
+                spelled
             }
         }
     }
 
-    fn fill(&self, resolve: &impl LinkResolver, out: &mut String) {
+    fn fill(&self, pieces: &[Piece], resolve: &impl LinkResolver, out: &mut String) {
         // Links do not nest in HTML, so one flag says whether the closing tag has an opening one.
         let mut open = false;
-        for piece in &self.pieces {
+        for piece in pieces {
             match piece {
                 Piece::Html(html) => out.push_str(html),
+                Piece::Directive(_) => {}
                 Piece::IdPrefix => push_text(out, resolve.id_prefix()),
                 Piece::LinkOpen(number) => {
                     open = at(&self.links, *number).is_some_and(|(index, link)| {
@@ -166,6 +199,12 @@ impl Body {
                 }
             }
         }
+    }
+}
+
+impl Piece {
+    fn is_directive(&self) -> bool {
+        matches!(self, Self::Directive(_))
     }
 }
 

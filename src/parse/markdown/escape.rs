@@ -50,14 +50,19 @@ pub(super) fn push_attribute(out: &mut String, name: &str, value: &str) {
     out.push('"');
 }
 
-/// Appends an address as the value of an attribute. ASCII characters that URLs do not have are
-/// percent-encoded; what is encoded already and other scripts stay.
+/// Appends an address as the value of an attribute.
 pub(super) fn push_address(out: &mut String, address: &str) {
+    push_text(out, &encoded(address));
+}
+
+/// An address with ASCII characters that URLs do not have percent-encoded; what is encoded already and
+/// other scripts stay.
+pub(super) fn encoded(address: &str) -> String {
+    let mut out = String::with_capacity(address.len());
     for character in address.chars() {
         match character {
-            '&' => out.push_str("&amp;"),
             'a'..='z' | 'A'..='Z' | '0'..='9' => out.push(character),
-            _ if "-._~:/?#@!$'()*+,;=%".contains(character) => out.push(character),
+            _ if "-._~:/?#@!$&'()*+,;=%".contains(character) => out.push(character),
             _ if character.is_ascii() => {
                 out.push('%');
                 for digit in [character as u32 >> 4, character as u32 & 15] {
@@ -67,6 +72,7 @@ pub(super) fn push_address(out: &mut String, address: &str) {
             _ => out.push(character),
         }
     }
+    out
 }
 
 #[cfg(test)]

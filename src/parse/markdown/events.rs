@@ -5,7 +5,9 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Options, Parser, Tag};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+use super::directives::are_directives;
 
 /// How many levels of blocks and inline markup there may be.
 pub(super) const DEEPEST: usize = 64;
@@ -25,7 +27,15 @@ pub(super) fn read(text: &str) -> Result<Vec<Found<'_>>, Range<usize>> {
     // Prose with links and lists has an event for every ten bytes.
     let mut events = Vec::with_capacity(text.len() / 10 + 8);
     let mut depth = 0;
+    let mut is_directive = false;
     for (event, range) in Parser::new_ext(text, OPTIONS).into_offset_iter() {
+        // What a directive says is no Markdown: nothing is left of it but its place.
+        if is_directive && !matches!(event, Event::End(TagEnd::Paragraph)) {
+            continue;
+        }
+        is_directive = depth == 0
+            && event == Event::Start(Tag::Paragraph)
+            && are_directives(&text[range.clone()]);
         match event {
             Event::Start(_) if depth == DEEPEST => return Err(range),
             Event::Start(_) => depth += 1,

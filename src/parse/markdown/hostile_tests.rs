@@ -229,6 +229,10 @@ fn whatever_is_put_together_stays_well_formed() {
         "  \n",
         "***\n",
         "{#id}\n",
+        ":::",
+        "\n\n:::venue x\n\n",
+        "\n:::button url=\"https://a.kz/x\" ",
+        "\n\n:::next-events count=",
     ];
     let mut state: usize = 1;
     for _ in 0..5_000 {
@@ -285,6 +289,9 @@ fn hostile_sizes_neither_overflow_the_stack_nor_take_for_ever() {
         ),
         format!("|a|\n|-|\n{}", "|a|\n".repeat(5_000)),
         "&#1;\"".repeat(100_000),
+        "*:::".repeat(100_000),
+        "\n:::venue x".repeat(20_000),
+        format!(":::button url=x {}", "a=b ".repeat(20_000)),
     ];
     let worker = std::thread::Builder::new()
         .stack_size(1 << 20)

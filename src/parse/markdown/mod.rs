@@ -10,6 +10,7 @@
 //! | `events` | text | events with places, no deeper than a limit |
 //! | `blocks` | events | the running text of each block, with places, for the guards |
 //! | `heading_ids`, `footnotes` | events | ids and numbers, before anything is written |
+//! | `directives` | lines that begin with `:::` | what the site is asked for |
 //! | `destination` | what a link says | what it means |
 //! | `writer`, `inline`, `links`, `tables` | events | pieces |
 //! | `body` | pieces, a resolver | HTML |
@@ -19,6 +20,7 @@ mod bare_urls;
 mod blocks;
 mod body;
 mod destination;
+mod directives;
 mod escape;
 mod events;
 mod excerpt;
@@ -42,7 +44,10 @@ use crate::base::{LanguageTag, Place, SitePath, Span};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 
 pub(super) use bare_urls::hide_addresses;
-pub use body::{Body, EntryLink, ImageTarget, LinkResolver, LinkTarget, MediaLink, Piece};
+pub use body::{
+    Body, BodyPart, EntryLink, ImageTarget, LinkResolver, LinkTarget, MediaLink, Piece,
+};
+pub use directives::{ButtonTarget, Directive, Named, Wish};
 
 /// A body to be read.
 pub struct BodyInput<'a> {

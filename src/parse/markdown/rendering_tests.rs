@@ -33,12 +33,83 @@ fn read_with(text: &str, typography: Option<&mut dyn TextPass>, prefix: &'static
         )
     });
     let problems = problems.collect();
-    let mut html = String::new();
-    body.to_html(&Resolver { prefix }, &mut html);
+    let parts = body.parts(&Resolver { prefix });
+    let html = parts.iter().map(|part| match part {
+        BodyPart::Html(html) => html.clone(),
+        BodyPart::Directive(directive) => format!("[{}]\n", told(directive)),
+    });
+    let html = html.collect();
     Read {
         body,
         html,
         problems,
+    }
+}
+
+#[test]
+fn directives_stand_between_balanced_stretches_under_the_heading_before_them() {
+    let read = read(
+        ":::next-events\n\nМәтін[^1].\n\n## Жақында\n\n  :::next-events venue=a topic=b series=c workshop=d count=50\n\
+         :::venue a\n\n> ### Дәйексөз\n\n:::workshop \"a b\"\n\n###### Соңы\n\n:::venue a\n\n[^1]: Сілтеме.\n",
+    );
+    assert_eq!(
+        read.html,
+        "[h2 5 of ]\n<p>Мәтін<sup><a id=\"fnref:1\" href=\"#fn:1\" role=\"doc-noteref\">1</a></sup>.</p>\n\
+         <h2 id=\"жақында\">Жақында</h2>\n\
+         [h3 50 of venues/a topics/b series/c workshops/d]\n[h3 venues/a]\n\
+         <blockquote>\n<h3 id=\"дәйексөз\">Дәйексөз</h3>\n</blockquote>\n[h3 workshops/a b]\n\
+         <h6 id=\"соңы\">Соңы</h6>\n[h5 venues/a]\n\
+         <div class=\"footnotes\">\n<ol>\n<li id=\"fn:1\">\n<p>Сілтеме. <a href=\"#fnref:1\" \
+         role=\"doc-backlink\">↩\u{fe0e}1</a></p>\n</li>\n</ol>\n</div>\n"
+    );
+    assert_eq!(read.body.excerpt, "Мәтін.");
+    assert_eq!(read.problems, []);
+}
+
+#[test]
+fn a_button_has_its_address_and_text_as_they_are_written() {
+    let read = read(
+        ":::button url=\"https://a.kz/б?x=1&y=a b\" \"A = B\" <b>  *c*\n:::button Тіркелу url=@ru/pages/rules.md#h\n",
+    );
+    assert_eq!(
+        read.html,
+        "[A = B &lt;b&gt; *c* Outside(\"https://a.kz/б?x=1&y=a%20b\")]\n[Тіркелу Entry(0)]\n"
+    );
+    let link = &read.body.links[0];
+    let fragment = link.fragment.as_deref();
+    assert_eq!(
+        (&*link.kind, &*link.stem, fragment),
+        ("pages", "rules", Some("h"))
+    );
+    assert_eq!(read.problems, []);
+}
+
+#[test]
+fn in_code_and_in_the_middle_of_a_line_three_colons_are_text() {
+    let text = "```\n:::venue a\n```\n\n    :::venue a\n\nМәтін :::venue a және `:::venue a`.\n\n\\:::venue a\n";
+    let read = read(text);
+    assert_eq!(
+        (read.body.directives, read.problems),
+        (Vec::new(), Vec::new())
+    );
+}
+
+/// A directive in a few words.
+fn told(directive: &Directive) -> String {
+    let names = directive.wish.named().iter();
+    let names: Vec<_> = names
+        .map(|named| format!("{}/{}", named.kind.folder(), named.stem))
+        .collect();
+    let names = names.join(" ");
+    let level = directive.level;
+    match &directive.wish {
+        Wish::NextEvents { count, .. } => format!("h{level} {count} of {names}"),
+        Wish::Card(_) => format!("h{level} {names}"),
+        Wish::Button { target, text } => {
+            let mut escaped = String::new();
+            super::escape::push_text(&mut escaped, text);
+            format!("{escaped} {target:?}")
+        }
     }
 }
 

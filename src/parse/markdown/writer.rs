@@ -34,6 +34,8 @@ pub(super) struct Writer<'w, 't, 'i> {
     pub(super) first_text: String,
     pub(super) in_first: bool,
     in_heading: bool,
+    /// The level of the last heading that stood in no quote or list, 1 before the first.
+    pub(super) level: usize,
     /// How many quotes and lists are open, and notes: what stands in them is no first paragraph.
     pub(super) depth: usize,
     pub(super) footnotes: Footnotes,
@@ -61,6 +63,7 @@ impl<'w, 't, 'i> Writer<'w, 't, 'i> {
             first_text: String::new(),
             in_first: false,
             in_heading: false,
+            level: 1,
             depth: 0,
             referred: vec![0; footnotes.list().len()],
             ways_back: None,
@@ -140,6 +143,7 @@ impl<'w, 't, 'i> Writer<'w, 't, 'i> {
         let (event, range) = &self.events[at];
         match event {
             Event::Text(text) => {
+                self.report_misplaced(text, range.start);
                 self.run.push_str(text);
                 return at + 1;
             }
@@ -230,6 +234,11 @@ impl<'w, 't, 'i> Writer<'w, 't, 'i> {
 
     /// A paragraph, or a figure when a picture is all that it holds.
     fn paragraph(&mut self, at: usize) -> usize {
+        // Nothing else leaves a paragraph empty.
+        if let Some((Event::End(TagEnd::Paragraph), _)) = self.events.get(at + 1) {
+            self.directives(&self.events[at].1);
+            return at + 2;
+        }
         if let Some(next) = self.figure(at) {
             return next;
         }
@@ -251,6 +260,9 @@ impl<'w, 't, 'i> Writer<'w, 't, 'i> {
             return;
         };
         self.in_heading = true;
+        if self.depth == 0 {
+            self.level = rank(level) + 2;
+        }
         self.html
             .push_str(["<h2", "<h3", "<h4", "<h5", "<h6"][rank(level)]);
         self.html.push_str(" id=\"");

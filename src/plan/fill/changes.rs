@@ -1,4 +1,4 @@
-//! What subscribers were told of late, in words: the page and the Atom feed.
+//! What subscribers were told of late, in words: the page and the feed of news.
 
 use jiff::civil::{Date, DateTime};
 
@@ -7,7 +7,8 @@ use crate::base::{Lang, UrlPath};
 use crate::ledger::{Change, DateNews, News, Span, Texts};
 use crate::site::{EntryKind, EntryRef};
 use crate::view::{
-    AtomEntry, AtomFeed, ChangeItem, ChangesDay, ChangesPage, NewsFeedLink, PageHead, Text,
+    ChangeItem, ChangesDay, ChangesPage, NewsEntry, NewsFeed, NewsFeedLink, NewsFormat, PageHead,
+    Text,
 };
 
 /// The year in which tag URIs were first made of a site's domain (RFC 4151 §2.1 asks for one).
@@ -31,42 +32,46 @@ impl Voice<'_> {
         let changes = self.planner.ledger().changes();
         let days = changes.chunk_by(|one, next| one.day == next.day);
         ChangesPage {
-            page: self.with_news_feed(head),
+            page: self.with_news_feeds(head),
             days: days.map(|changes| self.changes_of_day(changes)).collect(),
         }
     }
 
-    /// A head that names the Atom feed.
-    pub(super) fn with_news_feed(&self, head: PageHead) -> PageHead {
-        let url = self.planner.routes.atom(self.lang);
+    /// A head that names the feed of news in each format.
+    pub(super) fn with_news_feeds(&self, head: PageHead) -> PageHead {
+        let routes = &self.planner.routes;
+        let link = |format: NewsFormat| NewsFeedLink {
+            href: routes.link(&routes.news_feed(self.lang, format)),
+            title: self.news_title(),
+            format: format.name(),
+            media_type: format.media_type(),
+        };
         PageHead {
-            news_feed: Some(NewsFeedLink {
-                href: self.planner.routes.link(&url),
-                title: self.atom_title(),
-            }),
+            news_feeds: NewsFormat::ALL.map(link).into(),
             ..head
         }
     }
 
-    pub(super) fn atom(&self) -> AtomFeed {
+    pub(super) fn news_feed(&self, format: NewsFormat) -> NewsFeed {
         let site = &self.planner.site;
         let routes = &self.planner.routes;
         let organizer = site.organizer.map(|at| &site.people[at].entry);
         let author = organizer.map(|entry| entry.title(self.lang).text.to_string());
         let changes = self.planner.ledger().changes().iter();
-        AtomFeed {
+        NewsFeed {
+            format,
             lang: self.locale.tag.to_string(),
             id: self.tag_uri(&format!("changes/{}", self.locale.tag)),
-            title: self.atom_title(),
+            title: self.news_title(),
             updated: self.planner.ledger().updated().to_string(),
             author: author.unwrap_or_else(|| self.site_title()),
-            own: routes.absolute(&routes.atom(self.lang)),
+            own: routes.absolute(&routes.news_feed(self.lang, format)),
             page: routes.absolute(&routes.changes(self.lang)),
-            entries: changes.map(|change| self.atom_entry(change)).collect(),
+            entries: changes.map(|change| self.news_entry(change)).collect(),
         }
     }
 
-    fn atom_title(&self) -> String {
+    fn news_title(&self) -> String {
         self.say("feed-title-changes", &[("site", &self.site_title())])
     }
 
@@ -76,7 +81,7 @@ impl Voice<'_> {
         format!("tag:{domain},{TAG_YEAR}:{}", UrlPath::encode(name))
     }
 
-    fn atom_entry(&self, change: &Change) -> AtomEntry {
+    fn news_entry(&self, change: &Change) -> NewsEntry {
         let routes = &self.planner.routes;
         let told = self.news(change);
         let title = self.event_title(change).0.text;
@@ -91,7 +96,7 @@ impl Voice<'_> {
             Some(at) => routes.entry(self.best(at), self.planner.site.entry(at)),
             None => routes.changes(self.lang),
         };
-        AtomEntry {
+        NewsEntry {
             id: self.tag_uri(&name),
             title: self.say("change-of", &[("change", &told.text), ("title", &title)]),
             updated: change.at.to_string(),

@@ -146,7 +146,7 @@ impl Voice<'_> {
             },
             json_ld: Vec::new(),
             feeds: of.feeds,
-            news_feed: None,
+            news_feeds: Vec::new(),
         }
     }
 

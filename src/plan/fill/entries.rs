@@ -32,7 +32,7 @@ impl Voice<'_> {
             workshop: WorkshopView {
                 title: self.text(&reading.title),
                 summary: self.optional(&reading.summary),
-                body: self.html(&reading.body, ""),
+                body: self.prose(&reading.body, ""),
                 length: workshop
                     .length
                     .map(|length| self.locale.formats.duration(length)),
@@ -67,7 +67,7 @@ impl Voice<'_> {
             venue: VenueView {
                 title: self.text(&reading.title),
                 summary: self.optional(&reading.summary),
-                body: self.html(&reading.body, ""),
+                body: self.prose(&reading.body, ""),
                 city: self.mine(&venue.city),
                 address: self.mine(&venue.address),
                 directions: self.mine(&venue.directions),
@@ -153,7 +153,7 @@ impl Voice<'_> {
             title: self.text(&reading.title),
             key: self.topic_key(at),
             summary: self.optional(&reading.summary),
-            body: self.html(&reading.body, ""),
+            body: self.prose(&reading.body, ""),
             notice: self.notice(reference),
             workshops: self.sorted(
                 workshops
@@ -177,7 +177,7 @@ impl Voice<'_> {
             page: self.entry_head("series", reference, number, self.feeds(reference)),
             title: self.text(&reading.title),
             summary: self.optional(&reading.summary),
-            body: self.html(&reading.body, ""),
+            body: self.prose(&reading.body, ""),
             topics: self.topics(&series.topics),
             level: self.level(&series.level),
             held_in: self.languages(&series.held_in),
@@ -200,7 +200,7 @@ impl Voice<'_> {
             person: self.person_link(at, None),
             organization: person.kind == PersonKind::Organization,
             summary: self.optional(&reading.summary),
-            body: self.html(&reading.body, ""),
+            body: self.prose(&reading.body, ""),
             notice: self.notice(reference),
             contact: self.contact(&person.contact),
             image: self.picture(&person.entry),

@@ -26,7 +26,7 @@ impl Voice<'_> {
         let mut news = self.all_news();
         news.truncate(LATEST);
         HomePage {
-            page: self.with_news_feed(self.general_head(
+            page: self.with_news_feeds(self.general_head(
                 "home",
                 String::new(),
                 description.map(|description| description.text),
@@ -131,7 +131,7 @@ impl Voice<'_> {
                 .summary
                 .as_ref()
                 .map(|summary| summary.text.to_string()),
-            body: self.html(&reading.body, "").unwrap_or_default(),
+            body: self.prose(&reading.body, ""),
             image: self.picture(entry),
         }
     }

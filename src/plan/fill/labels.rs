@@ -147,3 +147,22 @@ pub(in crate::plan) fn status_key(status: EventStatus) -> &'static str {
         EventStatus::Full => "full",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::DataEvent;
+
+    #[test]
+    fn the_schema_of_events_json_knows_every_status() {
+        let all = [
+            EventStatus::Scheduled,
+            EventStatus::Cancelled,
+            EventStatus::Postponed,
+            EventStatus::Moved,
+            EventStatus::MovedOnline,
+            EventStatus::Full,
+        ];
+        assert_eq!(all.map(status_key), DataEvent::STATUSES);
+    }
+}

@@ -138,11 +138,15 @@ impl Planner {
                 page(*lang, Page::Translations(self.voice(*lang).translations()))
             }
             Job::Changes(lang) => page(*lang, Page::Changes(self.voice(*lang).changes())),
-            Job::Atom(lang) => Context::Atom(self.voice(*lang).atom()),
+            Job::NewsFeed(lang, format) => Context::News(self.voice(*lang).news_feed(*format)),
             Job::SearchPage(lang) => page(*lang, Page::Search(self.voice(*lang).search_page())),
             Job::Subscribe(lang) => page(*lang, Page::Subscribe(self.voice(*lang).subscribe())),
             Job::Search(lang) => Context::Search(Box::new(self.search_index(*lang))),
             Job::Data => Context::Data(self.data()),
+            Job::DataSchema => {
+                Context::DataSchema(self.routes.absolute(&self.routes.data_schema()))
+            }
+            Job::Table => Context::Table(self.table()),
             Job::Sitemap => Context::Sitemap(self.sitemap()),
             Job::Robots => {
                 let sitemap = self.routes.absolute(&UrlPath::new("sitemap.xml"));

@@ -1,29 +1,108 @@
-//! Markdown into the HTML of one reader's language, pictures and files included.
+//! Markdown into what one reader's language shows: HTML, pictures and files included, and what directives ask
+//! for.
+
+use std::collections::BTreeSet;
 
 use super::voice::Voice;
 use crate::base::{SitePath, UrlPath};
 use crate::i18n::spelling::Spelling;
+use crate::plan::jobs::group;
+use crate::plan::lists::Group;
 use crate::site::EntryKind;
+use crate::site::{BodyPart, ButtonTarget, Directive, Named, Wish};
 use crate::site::{Entry, Passage};
 use crate::site::{EntryLink, ImageTarget, LinkResolver, LinkTarget, MediaLink};
-use crate::view::{Html, Picture};
+use crate::view::{AgendaGroup, Html, Link, Picture, ProsePart, Text};
 
 impl Voice<'_> {
-    /// The HTML of a text. The second text of a page needs a prefix for its ids.
-    pub(super) fn html(&self, passage: &Option<Passage>, id_prefix: &'static str) -> Option<Html> {
-        let passage = passage.as_ref()?;
-        let mut html = String::with_capacity(2048);
+    /// The parts of a text. The second text of a page needs a prefix for its ids.
+    pub(super) fn prose(
+        &self,
+        passage: &Option<Passage>,
+        id_prefix: &'static str,
+    ) -> Vec<ProsePart> {
+        let Some(passage) = passage else {
+            return Vec::new();
+        };
         let links = Links {
             voice: *self,
             spelling: self.planner.site.settings.spelling(passage.lang),
             id_prefix,
         };
-        passage.body.to_html(&links, &mut html);
-        Some(Html {
-            html,
-            lang: self.foreign(passage.lang),
-            dir: self.turned(passage.lang),
+        let parts = passage.body.parts(&links).into_iter();
+        let part = |part| match part {
+            BodyPart::Html(html) => Some(ProsePart {
+                html: Some(Html {
+                    html,
+                    lang: self.foreign(passage.lang),
+                    dir: self.turned(passage.lang),
+                }),
+                ..empty(2)
+            }),
+            BodyPart::Directive(directive) => self.directive(directive, passage, &links),
+        };
+        parts.filter_map(part).collect()
+    }
+
+    /// What a directive asks for; nothing where a button leads to a page that is not published yet.
+    fn directive(
+        &self,
+        directive: &Directive,
+        passage: &Passage,
+        links: &Links<'_>,
+    ) -> Option<ProsePart> {
+        let empty = empty(directive.level);
+        Some(match &directive.wish {
+            Wish::NextEvents { of, count } => ProsePart {
+                next_events: Some(self.next_events(of, *count)),
+                ..empty
+            },
+            Wish::Card(named) => ProsePart {
+                card: Some(self.item(self.planner.site.find(named.kind, &named.stem)?)),
+                ..empty
+            },
+            Wish::Button { target, text } => ProsePart {
+                button: Some(Link {
+                    href: self.button_address(target, passage, links)?,
+                    text: Text {
+                        text: links.spelling.spell(text).into_owned(),
+                        lang: self.foreign(passage.lang),
+                        dir: self.turned(passage.lang),
+                    },
+                }),
+                ..empty
+            },
         })
+    }
+
+    fn button_address(
+        &self,
+        target: &ButtonTarget,
+        passage: &Passage,
+        links: &Links<'_>,
+    ) -> Option<String> {
+        let number = match target {
+            ButtonTarget::Outside(address) => return Some(address.clone()),
+            ButtonTarget::Entry(number) => usize::try_from(*number).ok()?,
+        };
+        match links.link(number, passage.body.links.get(number)?) {
+            LinkTarget::Url { href, .. } => Some(href),
+            LinkTarget::Plain => None,
+        }
+    }
+
+    /// The first of what is to come that belongs to all the entries.
+    fn next_events(&self, of: &[Named], count: usize) -> Vec<AgendaGroup> {
+        let lists = &self.planner.lists;
+        let mut coming = lists.upcoming.clone();
+        for named in of {
+            let found = self.planner.site.find(named.kind, &named.stem);
+            let group = found.and_then(|at| group(lists, at));
+            let members: BTreeSet<_> = group.map_or(&[][..], Group::upcoming).iter().collect();
+            coming.retain(|occurrence| members.contains(occurrence));
+        }
+        coming.truncate(count);
+        self.by_month(&coming)
     }
 
     /// The root-relative address of a picture or file.
@@ -39,6 +118,17 @@ impl Voice<'_> {
             src: self.media(path),
             alt: alt.unwrap_or_default(),
         })
+    }
+}
+
+/// A part that shows nothing yet.
+fn empty(level: usize) -> ProsePart {
+    ProsePart {
+        level,
+        html: None,
+        next_events: None,
+        card: None,
+        button: None,
     }
 }
 

@@ -1,4 +1,4 @@
-//! Links in Markdown: every entry, heading, picture and file must be there.
+//! Links and directives in Markdown: every entry, heading, picture and file must be there.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use crate::base::{Place, SitePath};
 use crate::catalog::{Catalog, Entries, Entry};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, closest};
 use crate::parse::entry::{EntryKind, Kind};
-use crate::parse::markdown::{Body, EntryLink};
+use crate::parse::markdown::{Body, EntryLink, Named};
 use crate::site::{Hidden, Site};
 
 /// Checks the links of every published translation.
@@ -92,12 +92,41 @@ impl Check<'_> {
         for link in &body.links {
             self.link(link);
         }
+        for directive in &body.directives {
+            for named in directive.wish.named() {
+                self.named(named);
+            }
+        }
         for file in &body.media {
             if !self.against.media.contains(&file.path) {
                 let problem = missing_media(&file.path, &file.place, self.against.media);
                 self.out.push(problem);
             }
         }
+    }
+
+    /// As with a fact of front matter, what is shown of an entry needs the entry.
+    fn named(&mut self, named: &Named) {
+        let Named { kind, stem, place } = named;
+        let site = self.against.site;
+        let name = (*kind, stem.clone());
+        if site.find(*kind, stem).is_some() || self.against.broken.contains(&name) {
+            return;
+        }
+        let names = site.names.get(kind).into_iter().flatten();
+        let (code, meant) = match site.hidden.contains_key(&name) {
+            true => (Code::RefersToHidden, None),
+            false => {
+                let known = names.map(|(stem, _)| stem.as_str());
+                (Code::UnknownEntry, closest(stem, known).map(str::to_owned))
+            }
+        };
+        self.out.push(
+            Diagnostic::at(code, place)
+                .term("kind", kind.message())
+                .arg("id", stem.as_str())
+                .suggest(meant),
+        );
     }
 
     fn link(&mut self, link: &EntryLink) {

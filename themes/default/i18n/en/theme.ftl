@@ -131,7 +131,7 @@ changes-lead = New events, new times and places, cancellations. Each change stay
 changes-none = Nothing has changed in the last 90 days.
 changes-from = Before:
 changes-to = Now:
-changes-feed = Feed of changes (Atom)
+changes-feed = Feed of changes ({ $format })
 
 ## Translations
 translations-lead = Texts whose translation is missing or outdated, the nearest event first.

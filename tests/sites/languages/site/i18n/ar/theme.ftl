@@ -135,7 +135,7 @@ changes-lead = فعاليات جديدة، ومواعيد وأماكن جديد�
 changes-none = لم يتغيّر شيء في آخر 90 يومًا.
 changes-from = سابقًا:
 changes-to = الآن:
-changes-feed = خلاصة التغييرات (Atom)
+changes-feed = خلاصة التغييرات ({ $format })
 
 ## الترجمات
 translations-lead = نصوص لم تُترجم أو قدُمت ترجمتها، وأقرب فعالية أولًا.

@@ -128,7 +128,7 @@ changes-lead = Neue Veranstaltungen, andere Zeiten und Orte, Absagen. Jede Ände
 changes-none = In den letzten 90 Tagen hat sich nichts geändert.
 changes-from = Bisher:
 changes-to = Jetzt:
-changes-feed = Feed der Änderungen (Atom)
+changes-feed = Feed der Änderungen ({ $format })
 
 ## Übersetzungen
 translations-lead = Texte, deren Übersetzung fehlt oder veraltet ist; die nächste Veranstaltung steht zuerst.
