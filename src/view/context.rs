@@ -11,6 +11,7 @@ use super::{
 use crate::base::{Lang, SitePath};
 use crate::calendar::Zone;
 use crate::calendar::ics::{CalendarHead, CalendarObject, FeedHeader, Stamp};
+use crate::pictures::Recipe;
 
 /// A calendar object with its stamp.
 pub type Told = (Arc<CalendarObject>, Stamp);
@@ -48,6 +49,8 @@ pub enum Context {
     Moved(Vec<MovedAddress>),
     /// A file of the theme or the site as it is.
     Copy(SitePath),
+    /// A picture, made from one of the site.
+    Picture(Recipe),
 }
 
 /// The colour of a topic.

@@ -5,6 +5,7 @@ use std::os::unix::fs::symlink;
 
 use super::*;
 use crate::base::ContentHash;
+use crate::pictures::Look;
 use crate::source::Content;
 
 fn site(files: &[&str]) -> tempfile::TempDir {
@@ -71,7 +72,7 @@ fn media_keep_hash_and_length_and_text_its_words() {
     let (tree, _) = read_site(root.path(), Path::new("/nowhere"));
     let media = tree.get(&SitePath::new("content/media/a.jpg")).unwrap();
     assert_eq!(media.hash, ContentHash::of(b"content/media/a.jpg"));
-    assert!(matches!(media.content, Content::Media(19)));
+    assert!(matches!(media.content, Content::Media(19, Look::Other)));
     let text = tree
         .text(&SitePath::new("content/pages/a.md"))
         .map(|text| &**text);

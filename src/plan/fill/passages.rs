@@ -1,11 +1,11 @@
 //! Markdown into the HTML of one reader's language, pictures and files included.
 
 use super::voice::Voice;
-use crate::base::{SitePath, UrlPath};
+use crate::base::UrlPath;
 use crate::site::EntryKind;
-use crate::site::{Entry, Passage};
+use crate::site::Passage;
 use crate::site::{EntryLink, ImageTarget, LinkResolver, LinkTarget, MediaLink};
-use crate::view::{Html, Picture};
+use crate::view::Html;
 
 impl Voice<'_> {
     /// The HTML of a text. The second text of a page needs a prefix for its ids.
@@ -21,21 +21,6 @@ impl Voice<'_> {
             html,
             lang: self.foreign(passage.lang),
             dir: self.turned(passage.lang),
-        })
-    }
-
-    /// The root-relative address of a picture or file.
-    pub(super) fn media(&self, path: &SitePath) -> String {
-        self.planner.routes.link(&self.planner.routes.media(path))
-    }
-
-    /// An entry's picture.
-    pub(super) fn picture(&self, entry: &Entry) -> Option<Picture> {
-        let path = entry.image.as_ref()?;
-        let alt = self.optional(&entry.readings[self.lang].image_alt);
-        Some(Picture {
-            src: self.media(path),
-            alt: alt.unwrap_or_default(),
         })
     }
 }
@@ -69,15 +54,11 @@ impl LinkResolver for Links<'_> {
     }
 
     fn image(&self, _: usize, media: &MediaLink) -> Option<ImageTarget> {
-        Some(ImageTarget {
-            src: self.voice.media(&media.path),
-            width: None,
-            height: None,
-        })
+        Some(self.voice.planner.image(&media.path))
     }
 
     fn file(&self, _: usize, media: &MediaLink) -> Option<String> {
-        Some(self.voice.media(&media.path))
+        Some(self.voice.planner.media_link(&media.path))
     }
 
     fn id_prefix(&self) -> &str {

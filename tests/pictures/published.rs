@@ -1,0 +1,163 @@
+//! Pictures in the output folder, as the program itself puts them there.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+use super::{file, size};
+
+const SITE: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/tests/sites/theme-override/site"
+);
+
+/// A small site with these pictures.
+fn site(pictures: &[&str]) -> (TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path().join("site");
+    for entry in walkdir::WalkDir::new(SITE).into_iter().flatten() {
+        let target = root.join(entry.path().strip_prefix(SITE).unwrap());
+        if entry.file_type().is_dir() {
+            fs::create_dir_all(target).unwrap();
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
+    fs::create_dir_all(root.join("content/media")).unwrap();
+    for name in pictures {
+        fs::write(root.join("content/media").join(name), file(name)).unwrap();
+    }
+    (folder, root)
+}
+
+fn build(root: &Path) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_keste"));
+    command.args(["build", "--lang", "en", "--now", "2026-11-21", "--root"]);
+    command.arg(root).env_remove("SOURCE_DATE_EPOCH");
+    command.output().unwrap()
+}
+
+fn built(root: &Path) -> BTreeMap<String, Vec<u8>> {
+    let output = build(root);
+    let words = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(0), "{words}");
+    media(root)
+}
+
+fn media(root: &Path) -> BTreeMap<String, Vec<u8>> {
+    let listed = fs::read_dir(root.join("public/media")).unwrap();
+    listed
+        .map(|entry| entry.unwrap().path())
+        .map(|path| {
+            let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+            (name, fs::read(path).unwrap())
+        })
+        .collect()
+}
+
+/// `phone-480.1a2b3c4d.jpg` without its fingerprint.
+fn plain(name: &str) -> String {
+    let parts: Vec<_> = name.split('.').collect();
+    match parts.as_slice() {
+        [stem, hash, extension] if hash.len() == 8 => format!("{stem}.{extension}"),
+        _ => name.to_owned(),
+    }
+}
+
+#[test]
+fn no_photograph_is_published_as_it_came_and_what_is_no_photograph_is() {
+    let pictures = [
+        "phone.jpg",
+        "drawing.png",
+        "photo.webp",
+        "still.gif",
+        "drawing.svg",
+        "film.mp4",
+    ];
+    let (_folder, root) = site(&pictures);
+    let published = built(&root);
+    let names: Vec<_> = published.keys().map(|name| plain(name)).collect();
+    let expected = [
+        "drawing-1200.png",
+        "drawing-480.png",
+        "drawing-960.png",
+        "drawing.svg",
+        "film.mp4",
+        "phone-480.jpg",
+        "phone-750.jpg",
+        "photo-480.jpg",
+        "photo-700.jpg",
+        "still.gif",
+    ];
+    assert_eq!(names, expected);
+    for (name, bytes) in &published {
+        let is_copy = pictures.contains(&name.as_str());
+        assert_eq!(
+            pictures.iter().any(|one| file(one) == *bytes),
+            is_copy,
+            "{name}"
+        );
+        if !is_copy {
+            let width = size(bytes).0.to_string();
+            assert_eq!(
+                plain(name).split(['-', '.']).nth(1),
+                Some(&*width),
+                "{name}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_published_picture_is_not_made_again_unless_it_is_damaged() {
+    let (_folder, root) = site(&["drawing.png", "phone.jpg"]);
+    let first = built(&root);
+    let path = |name: &str| root.join("public/media").join(name);
+    let named = |start: &str| {
+        let mut names = first.keys().filter(|name| name.starts_with(start));
+        names.next().unwrap().clone()
+    };
+    // Another picture of the same size stays: nobody looked at more than whether it is whole.
+    let (marked, small) = (named("phone-750"), named("phone-480"));
+    let other = image::DynamicImage::new_rgb8(750, 1000);
+    other.save(path(&marked)).unwrap();
+    let mark = fs::read(path(&marked)).unwrap();
+    assert_ne!(Some(&mark), first.get(&marked));
+    // A piece of a picture, as a machine that lost its power leaves it, does not.
+    fs::write(path(&small), &first[&small][..100]).unwrap();
+    let mut expected = first.clone();
+    expected.insert(marked, mark);
+    assert_eq!(built(&root), expected);
+    // Another picture under the same name has another address.
+    fs::write(root.join("content/media/phone.jpg"), file("grey.jpg")).unwrap();
+    let now = built(&root);
+    let phones = now.keys().filter(|name| name.starts_with("phone"));
+    assert_eq!(
+        phones.map(|name| plain(name)).collect::<Vec<_>>(),
+        ["phone-120.jpg"]
+    );
+    // And the address of a picture that comes back is the one it had.
+    fs::write(root.join("content/media/phone.jpg"), file("phone.jpg")).unwrap();
+    assert_eq!(built(&root), first);
+}
+
+#[test]
+fn a_picture_that_cannot_be_decoded_is_reported_and_nothing_is_published() {
+    let (_folder, root) = site(&["phone.jpg"]);
+    let first = built(&root);
+    fs::write(root.join("content/media/worse.png"), file("damaged.png")).unwrap();
+    let output = build(&root);
+    let words = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(1), "{words}");
+    let headline = "error[broken-picture]: The picture cannot be read: “content/media/worse.png”";
+    assert_eq!(
+        words.lines().filter(|line| *line == headline).count(),
+        1,
+        "{words}"
+    );
+    assert!(!words.contains("panicked"), "{words}");
+    assert_eq!(media(&root), first);
+}
