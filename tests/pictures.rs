@@ -39,6 +39,15 @@ fn file(name: &str) -> Vec<u8> {
     fs::read(Path::new(FOLDER).join(name)).unwrap()
 }
 
+/// Which of them some bytes hold.
+fn notes(bytes: &[u8]) -> Vec<String> {
+    let holds = |note: &[u8]| bytes.windows(note.len()).any(|here| here == note);
+    let found = NOTES.iter().filter(|note| holds(note));
+    found
+        .map(|note| String::from_utf8_lossy(note).into_owned())
+        .collect()
+}
+
 fn seen(name: &str) -> Look {
     let bytes = file(name);
     look(&bytes, bytes.len() as u64)
@@ -144,6 +153,72 @@ fn a_picture_cut_off_anywhere_is_no_picture_and_no_accident() {
 }
 
 #[test]
+fn a_photograph_cut_off_is_seen_although_the_small_one_in_its_header_is_whole() {
+    let whole = file("phone.jpg");
+    let mut with_small = whole[..2].to_vec();
+    with_small.extend(b"\xff\xe2\x00\x0a\xff\xd8\xff\xda\x00\x00\xff\xd9");
+    with_small.extend(&whole[2..]);
+    let told = |bytes: &[u8]| told(&look(bytes, bytes.len() as u64));
+    assert_eq!(told(&with_small), "Jpeg 750 × 1000");
+    assert_eq!(told(&with_small[..with_small.len() / 2]), "Broken");
+}
+
+#[test]
+fn bytes_that_were_changed_anywhere_are_a_fault_or_a_picture_and_never_a_crash() {
+    let mut at = 1_usize;
+    let mut next = |limit: usize| {
+        // Any order will do, as long as it is the same in every run.
+        at = at
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (at >> 33) % limit
+    };
+    let (mut seen, mut made) = (0, 0);
+    for name in [
+        "turned-6.jpg",
+        "seethrough.png",
+        "drawing.png",
+        "lossless.webp",
+        "seethrough.webp",
+        "photo.webp",
+        "moving.gif",
+        "drawing.svg",
+    ] {
+        let whole = file(name);
+        for _ in 0..60 {
+            let mut bytes = whole.clone();
+            for _ in 0..=next(4) {
+                let place = next(bytes.len());
+                bytes[place] = u8::try_from(next(256)).unwrap();
+            }
+            let look = look(&bytes, bytes.len() as u64);
+            seen += usize::from(matches!(look, Look::Picture(_)));
+            let hash = ContentHash::of(&bytes);
+            let path = SitePath::new("content/media/x");
+            if let Some(recipe) = recipes(&path, &MediaFile { hash, look }).first()
+                && let Ok(picture) = make(&bytes, recipe)
+            {
+                assert!(is_whole(&picture, recipe), "{name}");
+                made += 1;
+            }
+        }
+    }
+    assert!(seen > 100 && made > 30, "{seen} seen, {made} made");
+}
+
+#[test]
+fn the_colours_of_a_picture_for_printers_are_right() {
+    let recipe = recipes_of("cmyk.jpg").pop().unwrap();
+    let made = make(&file("cmyk.jpg"), &recipe).unwrap();
+    let [red, green, blue] = image::load_from_memory(&made)
+        .unwrap()
+        .to_rgb8()
+        .get_pixel(4, 4)
+        .0;
+    assert!(red > 180 && green < 90 && blue < 90, "{red} {green} {blue}");
+}
+
+#[test]
 fn a_long_file_is_refused_by_its_length_only_when_it_is_a_picture() {
     let length = LARGEST_FILE + 1;
     assert_eq!(
@@ -178,11 +253,6 @@ fn published_pictures_hold_their_pixels_and_nothing_else() {
         "grey.jpg",
     ] {
         let source = file(name);
-        let holds = |bytes: &[u8], note: &[u8]| bytes.windows(note.len()).any(|here| here == note);
-        let notes = |bytes: &[u8]| -> Vec<_> {
-            let found = NOTES.iter().filter(|note| holds(bytes, note));
-            found.map(|note| String::from_utf8_lossy(note)).collect()
-        };
         assert!(!notes(&source).is_empty(), "{name} tells nothing");
         for recipe in recipes_of(name) {
             let made = make(&source, &recipe).unwrap();

@@ -90,15 +90,27 @@ fn raster(bytes: &[u8], format: ImageFormat) -> Result<Picture, Fault> {
     })
 }
 
-/// Decoders fill what is missing at the end of a JPEG with grey, so its end is looked for. The small
-/// picture that a camera puts into the header has an end of its own and stands before the first scan.
+/// Decoders fill what is missing at the end of a JPEG with grey, so its end is looked for behind the
+/// beginning of its first scan: the small picture that a camera puts into the header has an end, too.
 fn jpeg(bytes: &[u8]) -> Result<Format, Fault> {
-    let start = position(bytes, [0xff, 0xda]).ok_or(Fault::Broken)?;
-    let ends = bytes[start..]
-        .windows(2)
-        .rev()
-        .any(|two| two == [0xff, 0xd9]);
-    ends.then_some(Format::Jpeg).ok_or(Fault::Broken)
+    let mut rest = bytes.get(2..).unwrap_or_default();
+    loop {
+        match rest {
+            [0xff, 0xda, scan @ ..] => {
+                let mut pairs = scan.windows(2).rev();
+                let is_whole = pairs.any(|pair| pair == [0xff, 0xd9]);
+                return is_whole.then_some(Format::Jpeg).ok_or(Fault::Broken);
+            }
+            // Markers may be filled up, and some have no length (ISO 10918-1, B.1.1.3).
+            [0xff, 0xff, ..] => rest = &rest[1..],
+            [0xff, 0x01 | 0xd0..=0xd8, ..] => rest = &rest[2..],
+            [0xff, _, high, low, ..] => {
+                let length = usize::from(u16::from_be_bytes([*high, *low]));
+                rest = rest.get(2 + length..).ok_or(Fault::Broken)?;
+            }
+            _ => return Err(Fault::Broken),
+        }
+    }
 }
 
 fn png(bytes: &[u8]) -> Result<Format, Fault> {

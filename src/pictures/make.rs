@@ -207,7 +207,7 @@ fn numbers(picture: &RgbaImage, palette: &[[u8; 4]]) -> Vec<u8> {
 fn nearest(colour: [u8; 4], palette: &[[u8; 4]]) -> u8 {
     let distance = |other: &[u8; 4]| {
         let [red, green, blue, opacity] = *other;
-        let part = |a: u8, b: u8| u32::from(a.abs_diff(b)).pow(2);
+        let part = |a: u8, b: u8| u32::from(a.abs_diff(b)) * u32::from(a.abs_diff(b));
         part(colour[0], red)
             + part(colour[1], green)
             + part(colour[2], blue)

@@ -7,7 +7,7 @@ use std::process::{Command, Output};
 
 use tempfile::TempDir;
 
-use super::{file, size};
+use super::{file, notes, size};
 
 const SITE: &str = concat!(
     env!("CARGO_MANIFEST_DIR"),
@@ -94,6 +94,7 @@ fn no_photograph_is_published_as_it_came_and_what_is_no_photograph_is() {
     ];
     assert_eq!(names, expected);
     for (name, bytes) in &published {
+        assert_eq!(notes(bytes), [""; 0], "{name}");
         let is_copy = pictures.contains(&name.as_str());
         assert_eq!(
             pictures.iter().any(|one| file(one) == *bytes),

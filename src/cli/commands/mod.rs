@@ -178,7 +178,7 @@ fn render_all(
 
 /// Makes a picture from its file.
 fn picture(root: &Path, recipe: &Recipe) -> Result<Vec<u8>, Diagnostic> {
-    let source = disk::read_file(root, &recipe.source)?;
+    let source = disk::read_unchanged(root, &recipe.source, recipe.hash)?;
     pictures::make(&source, recipe).map_err(|Unmade(_)| {
         let place = Place::start_of(&recipe.source);
         Diagnostic::at(Code::BrokenPicture, &place).arg("path", &recipe.source)

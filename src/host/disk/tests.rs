@@ -26,6 +26,17 @@ fn read(root: &Path) -> (Vec<String>, Vec<(Code, String)>) {
 }
 
 #[test]
+fn a_file_that_has_changed_since_it_was_listed_is_not_taken_for_the_one_that_was() {
+    let root = site(&["content/media/a.jpg"]);
+    let path = SitePath::new("content/media/a.jpg");
+    let read = |hash| read_unchanged(root.path(), &path, hash).map_err(|problem| problem.code);
+    let listed = ContentHash::of(b"content/media/a.jpg");
+    assert_eq!(read(listed), Ok(b"content/media/a.jpg".to_vec()));
+    fs::write(root.path().join(path.as_str()), "another").unwrap();
+    assert_eq!(read(listed), Err(Code::CannotRead));
+}
+
+#[test]
 fn only_the_site_is_read_and_leftovers_are_not() {
     let root = site(&[
         "keste.yaml",

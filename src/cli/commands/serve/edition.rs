@@ -1,9 +1,9 @@
 //! A built site as the server shows it: each file is made when it is asked for.
 
-use super::made::Made;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::made::Made;
 use crate::base::UrlPath;
 use crate::cli::commands::picture;
 use crate::cli::report::Reporter;
