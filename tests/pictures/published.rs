@@ -162,3 +162,58 @@ fn a_picture_that_cannot_be_decoded_is_reported_and_nothing_is_published() {
     assert!(!words.contains("panicked"), "{words}");
     assert_eq!(media(&root), first);
 }
+
+/// The value of an attribute of a tag; empty where it has none.
+fn value<'t>(tag: &'t str, name: &str) -> &'t str {
+    let (_, rest) = tag.split_once(&format!(" {name}=\"")).unwrap_or_default();
+    rest.split('"').next().unwrap()
+}
+
+#[test]
+fn a_page_says_the_real_size_of_every_width_and_loads_late_what_is_not_at_its_head() {
+    let (_folder, root) = site(&["drawing.png", "phone.jpg", "grey.jpg", "drawing.svg"]);
+    let text = "---\ntitle: Pictures\nimage: drawing.png\nimage_alt: Hills\n---\n\
+                ![On its side](/media/phone.jpg)\n\nSmall: ![Grey](/media/grey.jpg)\n\n\
+                ![Drawn](/media/drawing.svg)\n";
+    fs::create_dir_all(root.join("content/pages")).unwrap();
+    fs::write(root.join("content/pages/show.en.md"), text).unwrap();
+    built(&root);
+    let page = fs::read_to_string(root.join("public/show/index.html")).unwrap();
+    let tags = page.split("<img ").skip(1);
+    let tags: Vec<_> = tags
+        .map(|rest| format!(" {}", rest.split('>').next().unwrap()))
+        .collect();
+    let bytes = |address: &str| fs::read(root.join("public").join(&address[1..])).unwrap();
+    let shown: Vec<_> = tags
+        .iter()
+        .filter(|tag| value(tag, "src").starts_with("/media/"))
+        .map(|tag| {
+            let written = (value(tag, "width").parse(), value(tag, "height").parse());
+            let written = (written.0.unwrap(), written.1.unwrap());
+            if !value(tag, "src").ends_with(".svg") {
+                assert_eq!(size(&bytes(value(tag, "src"))), written, "{tag}");
+            }
+            let choices = value(tag, "srcset")
+                .split(", ")
+                .filter(|one| !one.is_empty());
+            let widths: Vec<u32> = choices
+                .map(|one| {
+                    let (address, width) = one.split_once(' ').unwrap();
+                    let width = width.trim_end_matches('w').parse().unwrap();
+                    assert_eq!(size(&bytes(address)).0, width, "{tag}");
+                    width
+                })
+                .collect();
+            assert_eq!(widths.is_empty(), value(tag, "sizes").is_empty(), "{tag}");
+            let when = (value(tag, "loading"), value(tag, "fetchpriority"));
+            (value(tag, "alt"), written, widths, when)
+        })
+        .collect();
+    let expected = [
+        ("Hills", (1200, 600), vec![480, 960, 1200], ("", "high")),
+        ("On its side", (750, 1000), vec![480, 750], ("lazy", "")),
+        ("Grey", (120, 80), vec![], ("lazy", "")),
+        ("Drawn", (120, 80), vec![], ("lazy", "")),
+    ];
+    assert_eq!(shown, expected);
+}
