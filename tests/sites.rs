@@ -72,6 +72,11 @@ fn other_languages_need_settings_messages_and_content_only() {
 }
 
 #[test]
+fn kazakh_in_latin_letters_is_made_from_the_kazakh_texts() {
+    check("latin");
+}
+
+#[test]
 fn a_file_that_is_rendered_alone_is_the_file_of_the_whole_site() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let (source, _) = source_of(root);

@@ -1,23 +1,36 @@
-//! What the user typed.
+//! What the user typed: commands, arguments and how their values are read.
+//!
+//! No word for users stands here. What help says of a command or an argument is the message of its name in
+//! `src/messages/*/help.ftl`, which [`super::help`] puts in; `value_name` is the name of a message, too. A doc
+//! comment on one of them would be help in English that nobody sees.
 
+use std::error::Error;
+use std::ffi::OsString;
+use std::fmt;
 use std::net::IpAddr;
 use std::path::PathBuf;
 
-use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use crate::base::BaseUrl;
 use crate::calendar::BuildTime;
+use crate::i18n::fluent::ProgramLanguage;
+use crate::parse::settings::wanted_base_url;
 
-/// Turns Markdown events in several languages into a static site with calendars and iCal feeds.
 #[derive(Parser)]
-#[command(name = "keste", version, propagate_version = true)]
+#[command(
+    name = "keste",
+    version,
+    propagate_version = true,
+    disable_help_subcommand = true
+)]
+#[command(subcommand_value_name = "command")]
 pub(super) struct Arguments {
-    /// Language of the program's messages
-    #[arg(long, global = true, value_enum)]
+    // Declared so that clap knows it; `language_in` has read it before.
+    #[arg(long, global = true, value_enum, value_name = "lang")]
     pub(super) lang: Option<MessageLanguage>,
-    /// Form of problems; md and html are tables of “keste status”
-    #[arg(long, global = true, value_enum, default_value_t = Format::Human)]
+    #[arg(long, global = true, value_enum, value_name = "format", default_value_t = Format::Human)]
     pub(super) format: Format,
     #[command(subcommand)]
     pub(super) command: Command,
@@ -25,59 +38,42 @@ pub(super) struct Arguments {
 
 #[derive(Subcommand)]
 pub(super) enum Command {
-    /// Build the site into the output folder
     Build(Build),
-    /// Show the site in the browser and rebuild it after each save
     Serve(Serve),
-    /// Find all problems without writing anything
     Check(Check),
-    /// List what takes place in a span of days, or what visitors find by words
     List(List),
-    /// Tell whether a day has come since the build that makes it out of date
-    ///
-    /// Ends with 0 when the site is up to date, with 10 when it is not, with 3 when there is none.
     Stale(Stale),
-    /// Show which translations are missing or outdated, the nearest event first
     Status(Status),
-    /// Let published events vanish without a trace, after their files were deleted
-    ///
-    /// Adds their ids to content/forgotten.yaml. An event that will not take place is better cancelled.
     Forget(Forget),
-    /// Make a small site that builds as it is
     Init(Init),
-    /// Say more about a code that stands in a message
     Explain(Explain),
+    Help(Help),
 }
 
-/// Where a site is and how it is seen.
+// Where a site is and how it is seen.
 #[derive(Args)]
 pub(super) struct SiteArgs {
-    /// The folder with keste.yaml
-    #[arg(long, value_name = "DIR", default_value = ".")]
+    #[arg(long, value_name = "dir", default_value = ".")]
     pub(super) root: PathBuf,
-    /// Where the site is published, instead of base_url in keste.yaml
-    #[arg(long, value_name = "URL", value_parser = base_url)]
+    #[arg(long, value_name = "url", value_parser = base_url)]
     pub(super) base_url: Option<BaseUrl>,
-    /// The time of the build: a date, or an instant such as 2026-11-21T09:00:00Z
-    #[arg(long, value_name = "DATE", value_parser = build_time)]
+    #[arg(long, value_name = "date", value_parser = build_time)]
     pub(super) now: Option<BuildTime>,
     #[command(flatten)]
     pub(super) zones: ZoneArgs,
 }
 
-/// By which time zones.
+// By which time zones.
 #[derive(Args)]
 pub(super) struct ZoneArgs {
-    /// Time zones as zic makes them, which replace the built-in ones of their names
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "dir")]
     pub(super) tzdb: Option<PathBuf>,
 }
 
-/// What subscribers have been told.
+// What subscribers have been told.
 #[derive(Args)]
 pub(super) struct LedgerArgs {
-    /// The ledger of the published site; ledger.json in the output folder when left out
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, value_name = "path")]
     pub(super) ledger: Option<PathBuf>,
 }
 
@@ -87,8 +83,7 @@ pub(super) struct Build {
     pub(super) site: SiteArgs,
     #[command(flatten)]
     pub(super) published: LedgerArgs,
-    /// The output folder; public/ beside keste.yaml when left out
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "dir")]
     pub(super) output: Option<PathBuf>,
 }
 
@@ -98,14 +93,10 @@ pub(super) struct Serve {
     pub(super) site: SiteArgs,
     #[command(flatten)]
     pub(super) published: LedgerArgs,
-    /// The port; the next free one when it is taken
-    #[arg(long, value_name = "PORT", default_value_t = 4000)]
+    #[arg(long, value_name = "port", default_value_t = 4000, value_parser = port)]
     pub(super) port: u16,
-    /// The IP address to answer at; 0.0.0.0 shows the site to your whole network. Left out, only this
-    /// machine sees it
-    #[arg(long, value_name = "IP")]
+    #[arg(long, value_name = "ip", value_parser = address)]
     pub(super) host: Option<IpAddr>,
-    /// Show drafts and what is not published yet, too
     #[arg(long)]
     pub(super) drafts: bool,
 }
@@ -116,7 +107,6 @@ pub(super) struct Check {
     pub(super) site: SiteArgs,
     #[command(flatten)]
     pub(super) published: LedgerArgs,
-    /// Fail on warnings, too
     #[arg(long)]
     pub(super) strict: bool,
 }
@@ -125,24 +115,19 @@ pub(super) struct Check {
 pub(super) struct List {
     #[command(flatten)]
     pub(super) site: SiteArgs,
-    /// The first day; the day of the build when left out
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "date", value_parser = day)]
     pub(super) from: Option<Date>,
-    /// The last day
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "date", value_parser = day)]
     pub(super) to: Option<Date>,
-    /// What visitors find who type this, the best first
-    #[arg(long, value_name = "WORDS", num_args = 1.., conflicts_with_all = ["from", "to"])]
+    #[arg(long, value_name = "words", num_args = 1.., conflicts_with_all = ["from", "to"])]
     pub(super) search: Option<Vec<String>>,
 }
 
 #[derive(Args)]
 pub(super) struct Stale {
-    /// The folder with the built site
-    #[arg(long, value_name = "DIR", default_value = "public")]
+    #[arg(long, value_name = "dir", default_value = "public")]
     pub(super) dir: PathBuf,
-    /// The time to compare with: a date, or an instant such as 2026-11-21T09:00:00Z
-    #[arg(long, value_name = "DATE", value_parser = build_time)]
+    #[arg(long, value_name = "date", value_parser = build_time)]
     pub(super) now: Option<BuildTime>,
     #[command(flatten)]
     pub(super) zones: ZoneArgs,
@@ -152,11 +137,9 @@ pub(super) struct Stale {
 pub(super) struct Status {
     #[command(flatten)]
     pub(super) site: SiteArgs,
-    /// Show the entries that need no work, too
     #[arg(long)]
     pub(super) all: bool,
-    /// Note that a translation is up to date with its source text, such as: --accept events/robot ru
-    #[arg(long, num_args = 2, value_names = ["ENTRY", "LANG"])]
+    #[arg(long, num_args = 2, value_names = ["entry", "lang"])]
     pub(super) accept: Vec<String>,
 }
 
@@ -166,23 +149,26 @@ pub(super) struct Forget {
     pub(super) site: SiteArgs,
     #[command(flatten)]
     pub(super) published: LedgerArgs,
-    /// The ids, such as events/robot
-    #[arg(value_name = "ID", required = true)]
+    #[arg(value_name = "id", required = true)]
     pub(super) ids: Vec<String>,
 }
 
 #[derive(Args)]
 pub(super) struct Init {
-    /// A folder that is empty or not there yet
-    #[arg(value_name = "DIR")]
+    #[arg(value_name = "dir")]
     pub(super) folder: PathBuf,
 }
 
 #[derive(Args)]
 pub(super) struct Explain {
-    /// The code, such as unknown-key
-    #[arg(value_name = "CODE")]
+    #[arg(value_name = "code")]
     pub(super) code: String,
+}
+
+#[derive(Args)]
+pub(super) struct Help {
+    #[arg(value_name = "command")]
+    pub(super) command: Option<String>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -201,16 +187,61 @@ pub(super) enum Format {
     Html,
 }
 
-fn base_url(text: &str) -> Result<BaseUrl, String> {
-    BaseUrl::parse(text).map_err(|_| "not an http:// or https:// address".to_owned())
+impl From<MessageLanguage> for ProgramLanguage {
+    fn from(language: MessageLanguage) -> Self {
+        match language {
+            MessageLanguage::Kk => Self::Kazakh,
+            MessageLanguage::Ru => Self::Russian,
+            MessageLanguage::En => Self::English,
+        }
+    }
 }
 
-fn build_time(text: &str) -> Result<BuildTime, String> {
-    BuildTime::parse(text).ok_or_else(|| "neither a date nor an instant".to_owned())
+/// The language of `--lang`, wherever it stands in a call; `None` where it is left out or unknown. It is
+/// looked for before the call is read, so that help and faults are in it.
+pub(super) fn language_in(call: &[OsString]) -> Option<ProgramLanguage> {
+    let words = call.iter().map(|word| word.to_str().unwrap_or_default());
+    let mut words = words.skip(1).take_while(|word| *word != "--");
+    let value = loop {
+        let word = words.next()?;
+        match word.strip_prefix("--lang") {
+            Some("") => break words.next()?,
+            Some(rest) if rest.starts_with('=') => break &rest[1..],
+            _ => {}
+        }
+    };
+    let language = MessageLanguage::from_str(value, false).ok()?;
+    Some(language.into())
 }
 
-/// The fault of a call that wants a table from a command that has none.
-pub(super) fn no_table() -> clap::Error {
-    let text = "--format md and --format html belong to “keste status”";
-    Arguments::command().error(clap::error::ErrorKind::ArgumentConflict, text)
+/// A value that an argument cannot take, with the name of the message that says what it can.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Unfit(pub(super) &'static str);
+
+impl fmt::Display for Unfit {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.0)
+    }
+}
+
+impl Error for Unfit {}
+
+fn base_url(text: &str) -> Result<BaseUrl, Unfit> {
+    BaseUrl::parse(text).map_err(|fault| Unfit(wanted_base_url(fault)))
+}
+
+fn build_time(text: &str) -> Result<BuildTime, Unfit> {
+    BuildTime::parse(text).ok_or(Unfit("type-build-time"))
+}
+
+fn day(text: &str) -> Result<Date, Unfit> {
+    text.parse().map_err(|_| Unfit("type-date"))
+}
+
+fn port(text: &str) -> Result<u16, Unfit> {
+    text.parse().map_err(|_| Unfit("type-port"))
+}
+
+fn address(text: &str) -> Result<IpAddr, Unfit> {
+    text.parse().map_err(|_| Unfit("type-ip"))
 }

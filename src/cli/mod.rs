@@ -5,29 +5,39 @@
 
 mod args;
 mod commands;
+mod help;
 mod report;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::{CommandFactory, Parser};
+use clap::{CommandFactory, FromArgMatches};
 
 use args::{Arguments, Command, Format};
 use report::Reporter;
 
 use crate::diagnostics::Diagnostics;
+use crate::i18n::fluent::{ProgramLanguage, ProgramWords};
 
 /// Runs the program.
 pub fn run(call: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let arguments = match Arguments::try_parse_from(call) {
+    let call: Vec<_> = call.into_iter().collect();
+    let language = args::language_in(&call).unwrap_or_else(report::language);
+    let words = ProgramWords::new(language);
+    let mut command = help::localised(Arguments::command(), &words);
+    let matches = command.try_get_matches_from_mut(call);
+    let arguments = match matches.and_then(|found| Arguments::from_arg_matches(&found)) {
         Ok(arguments) => arguments,
-        Err(fault) => return report::usage(&fault),
+        Err(fault) => {
+            let answer = help::text(&fault, &command, &words);
+            return report::answer(&answer, fault.use_stderr());
+        }
     };
     let is_table = matches!(arguments.format, Format::Md | Format::Html);
     if is_table && !matches!(arguments.command, Command::Status(_)) {
-        return report::usage(&args::no_table());
+        return report::answer(&help::no_table(&words), true);
     }
-    let reporter = Reporter::new(arguments.lang, arguments.format);
+    let reporter = Reporter::new(language, words, arguments.format);
     let outcome = match &arguments.command {
         Command::Build(call) => commands::build::run(call, &reporter),
         Command::Serve(call) => commands::serve::run(call, &reporter),
@@ -38,13 +48,14 @@ pub fn run(call: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Forget(call) => commands::forget::run(call, &reporter),
         Command::Init(call) => commands::init::run(call, &reporter),
         Command::Explain(call) => commands::explain::run(call, &reporter),
+        Command::Help(call) => commands::help::run(call, command, &reporter),
     };
     outcome.into()
 }
 
-/// The command line as data, from which its reference is made.
-pub fn command() -> clap::Command {
-    Arguments::command()
+/// The command line as data with its help in a language, from which its reference is made.
+pub fn command(language: ProgramLanguage) -> clap::Command {
+    help::localised(Arguments::command(), &ProgramWords::new(language))
 }
 
 /// How a command ended.

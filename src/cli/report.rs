@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use super::args::{Format, MessageLanguage};
+use super::args::Format;
 use crate::base::{LanguageTag, SitePath};
 use crate::diagnostics::{Arg, Class, Diagnostics, Severity, Wording, render};
 use crate::host::environment;
@@ -19,22 +19,10 @@ pub(super) struct Reporter {
 }
 
 impl Reporter {
-    pub(super) fn new(language: Option<MessageLanguage>, format: Format) -> Self {
-        let language = language.map_or_else(
-            || {
-                let tag = LanguageTag::parse(environment::message_language());
-                tag.and_then(|tag| ProgramLanguage::of(&tag))
-                    .unwrap_or(ProgramLanguage::English)
-            },
-            |language| match language {
-                MessageLanguage::Kk => ProgramLanguage::Kazakh,
-                MessageLanguage::Ru => ProgramLanguage::Russian,
-                MessageLanguage::En => ProgramLanguage::English,
-            },
-        );
+    pub(super) fn new(language: ProgramLanguage, words: ProgramWords, format: Format) -> Self {
         Self {
             language,
-            words: ProgramWords::new(language),
+            words,
             format,
         }
     }
@@ -124,14 +112,20 @@ pub(super) fn exit_code(class: Class) -> u8 {
     }
 }
 
-/// A call that cannot be read, or a call for help.
-pub(super) fn usage(fault: &clap::Error) -> ExitCode {
-    let text = fault.render().to_string();
-    if fault.use_stderr() {
-        terminal::err(&text);
+/// The language of the environment.
+pub(super) fn language() -> ProgramLanguage {
+    let tag = LanguageTag::parse(environment::message_language());
+    tag.and_then(|tag| ProgramLanguage::of(&tag))
+        .unwrap_or(ProgramLanguage::English)
+}
+
+/// Answers a call that cannot be read, or one for help.
+pub(super) fn answer(text: &str, is_fault: bool) -> ExitCode {
+    if is_fault {
+        terminal::err(text);
         ExitCode::from(2)
     } else {
-        let _ = terminal::out(&text);
+        let _ = terminal::out(text);
         ExitCode::SUCCESS
     }
 }

@@ -79,6 +79,8 @@ codes! {
     BadFileName = "bad-file-name" Error Content;
     /// A file name or a setting names a language that the site does not have. Args: `language`, `known`.
     UnknownLanguage = "unknown-language" Error Content;
+    /// A file or a text in a language whose texts are made from those of another one. Args: `language`, `source`.
+    MadeLanguage = "made-language" Error Content;
 
     // YAML.
     /// A tab indents a line.
@@ -293,6 +295,9 @@ codes! {
     NoSettings = "no-settings" Error Settings;
     /// The settings hold a wrong value. Args: `key`, `expected` (message), `value`.
     BadSetting = "bad-setting" Error Settings;
+    /// A language of the site is made from another one that does not stand before it. Args: `language`,
+    /// `source`.
+    NoSourceLanguage = "no-source-language" Error Settings;
     /// A time zone that the bundled database does not know. Args: `zone`.
     UnknownZone = "unknown-zone" Error Settings;
     /// A file or folder of `--tzdb` that holds no time zone data. Args: `path`.

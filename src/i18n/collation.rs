@@ -9,6 +9,7 @@ use icu_collator::preferences::CollationNumericOrdering;
 use icu_collator::{CollatorBorrowed, CollatorPreferences};
 use icu_locale_core::Locale;
 
+use super::spelling::Spelling;
 use crate::base::LanguageTag;
 
 /// The order of texts in one language. Numbers inside a text count as numbers: 2 before 10.
@@ -18,7 +19,13 @@ pub struct Collation(Option<CollatorBorrowed<'static>>);
 impl Collation {
     /// The order of this language; a language that CLDR does not know has the order of Unicode.
     pub fn new(tag: &LanguageTag) -> Self {
-        let locale = Locale::try_from_str(tag.as_str()).unwrap_or(Locale::UNKNOWN);
+        let tag = match Spelling::of(tag) {
+            Spelling::AsWritten => tag.as_str(),
+            // CLDR has no order for it. Turkish has the same letters ğ ı i ö ş ü at the same places, and
+            // q where Unicode has it; ä, ñ and ū follow a, n and u as their accented forms.
+            Spelling::KazakhInLatin => "tr",
+        };
+        let locale = Locale::try_from_str(tag).unwrap_or(Locale::UNKNOWN);
         let mut preferences = CollatorPreferences::from(&locale);
         preferences.numeric_ordering = Some(CollationNumericOrdering::True);
         Self(CollatorBorrowed::try_new(preferences, CollatorOptions::default()).ok())
@@ -50,6 +57,15 @@ mod tests {
             sorted("kk", vec!["10-сабақ", "сабақ 12", "2-сабақ", "сабақ 3"]),
             ["2-сабақ", "10-сабақ", "сабақ 3", "сабақ 12"]
         );
+    }
+
+    #[test]
+    fn kazakh_in_latin_letters_has_the_order_of_its_alphabet() {
+        let alphabet = "a ä b d e f g ğ h ı i j k l m n ñ o ö p q r s ş t u ū ü v y z";
+        let letters: Vec<_> = alphabet.split(' ').collect();
+        let mut turned = letters.clone();
+        turned.reverse();
+        assert_eq!(sorted("kk-Latn", turned), letters);
     }
 
     #[test]

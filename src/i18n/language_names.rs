@@ -1,6 +1,9 @@
 //! A language tag → the names people and machines have for the language.
 
-use super::script::script;
+use std::borrow::Cow;
+
+use super::script::{is_plain_cyrillic, script};
+use super::spelling::Spelling;
 use crate::base::LanguageTag;
 
 /// Which way a language is written.
@@ -56,10 +59,11 @@ const NAMES: &[Row] = &[
 ];
 
 /// What a language calls itself, as the language switcher shows it: `Қазақша`, `Русский`,
-/// `English`; `None` for a language that the table lacks.
+/// `English`; `None` for a language that the table lacks. The alphabet of `kk-Latn` is a draft, and its
+/// name says so.
 pub fn own_name(tag: &LanguageTag) -> Option<&'static str> {
     match (tag.primary(), script(tag)) {
-        ("kk", Some("Latn")) => Some("Qazaqşa"),
+        ("kk", Some("Latn")) => Some("Qazaqşa (joba)"),
         ("kk", Some("Arab")) => Some("قازاقشا"),
         (primary, _) => row(primary).map(|(_, own, _)| *own),
     }
@@ -68,14 +72,15 @@ pub fn own_name(tag: &LanguageTag) -> Option<&'static str> {
 /// The name of the language in which an event is held, for a line of a page in another language:
 /// `Тілі: қазақша, орысша`, `Язык: казахский, русский`, `Language: Kazakh, Russian`. `None` when
 /// either language is not in the table.
-pub fn held_in_name(tag: &LanguageTag, page_language: &LanguageTag) -> Option<&'static str> {
+pub fn held_in_name(tag: &LanguageTag, page_language: &LanguageTag) -> Option<Cow<'static, str>> {
+    let spelling = Spelling::of(page_language);
     let page = match page_language.primary() {
-        "kk" if matches!(script(page_language), None | Some("Cyrl")) => 0,
+        "kk" if is_plain_cyrillic(page_language) || spelling == Spelling::KazakhInLatin => 0,
         "ru" => 1,
         "en" => 2,
         _ => return None,
     };
-    row(tag.primary()).map(|(_, _, names)| names[page])
+    row(tag.primary()).map(|(_, _, names)| spelling.spell(names[page]))
 }
 
 /// Which way texts of this language run.
@@ -135,26 +140,21 @@ mod tests {
         for (code, own, _) in NAMES {
             assert_eq!(own_name(&tag(code)), Some(*own));
         }
-        assert_eq!(own_name(&tag("kk-Latn-KZ")), Some("Qazaqşa"));
+        assert_eq!(own_name(&tag("kk-Latn-KZ")), Some("Qazaqşa (joba)"));
         assert_eq!(own_name(&tag("xx")), None);
     }
 
     #[test]
     fn the_language_of_an_event_is_named_in_the_language_of_the_page() {
-        let names = |page| ["kk", "ru", "en-GB"].map(|held| held_in_name(&tag(held), &tag(page)));
-        assert_eq!(
-            names("kk"),
-            [Some("қазақша"), Some("орысша"), Some("ағылшынша")]
-        );
-        assert_eq!(
-            names("ru"),
-            [Some("казахский"), Some("русский"), Some("английский")]
-        );
-        assert_eq!(
-            names("en"),
-            [Some("Kazakh"), Some("Russian"), Some("English")]
-        );
-        assert_eq!(names("de"), [None; 3]);
+        let name = |held, page| held_in_name(&tag(held), &tag(page));
+        let names = |page| ["kk", "ru", "en-GB"].map(|held| name(held, page));
+        let names = |page| names(page).map(|name| name.map(Cow::into_owned));
+        let some = |names: [&str; 3]| names.map(|name| Some(name.to_owned()));
+        assert_eq!(names("kk"), some(["қазақша", "орысша", "ағылшынша"]));
+        assert_eq!(names("kk-Latn"), some(["qazaqşa", "orysşa", "ağylşynşa"]));
+        assert_eq!(names("ru"), some(["казахский", "русский", "английский"]));
+        assert_eq!(names("en"), some(["Kazakh", "Russian", "English"]));
+        assert_eq!(names("de"), [None, None, None]);
         assert_eq!(held_in_name(&tag("xx"), &tag("kk")), None);
     }
 

@@ -15,5 +15,6 @@ pub mod language_names;
 pub mod locale;
 mod script;
 pub mod slug;
+pub mod spelling;
 pub mod transliteration;
 pub mod typography;

@@ -91,6 +91,7 @@ impl Planner {
         add(&all, None, &|lang| routes.home(lang));
         add(&all, None, &|lang| routes.calendar(lang));
         add(&all, None, &|lang| routes.changes(lang));
+        add(&all, None, &|lang| routes.subscribe(lang));
         for month in self.lists.months.keys() {
             add(&all, None, &|lang| routes.month(lang, *month));
         }

@@ -49,8 +49,12 @@ pub enum Job {
     Translations(Lang),
     /// The same as an Atom feed.
     Atom(Lang),
+    /// The page on which visitors search.
+    SearchPage(Lang),
     /// What visitors find by words.
     Search(Lang),
+    /// The page on which visitors choose a calendar.
+    Subscribe(Lang),
     /// `events.json`.
     Data,
     /// `sitemap.xml`.
@@ -121,7 +125,7 @@ pub fn plan(
         (UrlPath::new("events.json"), Job::Data),
         (UrlPath::new("sitemap.xml"), Job::Sitemap),
         (UrlPath::new("robots.txt"), Job::Robots),
-        (UrlPath::new("build-info.json"), Job::BuildInfo),
+        (routes.build_info(), Job::BuildInfo),
         (UrlPath::new("ledger.json"), Job::Ledger),
         (UrlPath::new("_headers"), Job::Headers),
         (colours.clone(), Job::Colours),
@@ -219,7 +223,9 @@ fn general(
     if site.settings.translations.page {
         jobs.push((routes.translations(lang), Job::Translations(lang)));
     }
+    jobs.push((routes.search_page(lang), Job::SearchPage(lang)));
     jobs.push((routes.search(lang), Job::Search(lang)));
+    jobs.push((routes.subscribe(lang), Job::Subscribe(lang)));
     for month in lists.months.keys() {
         jobs.push((routes.month(lang, *month), Job::Month(lang, *month)));
     }

@@ -1,7 +1,6 @@
 //! The messages that planning asks for, with their variables. They are checked once when a site is
 //! loaded, so that filling a page cannot fail.
 
-use crate::base::PerLanguage;
 use crate::diagnostics::Diagnostics;
 use crate::i18n::fluent::{MessageArg, Messages};
 use crate::i18n::locale::Locale;
@@ -47,6 +46,13 @@ const WORDS: &[&str] = &[
     "title-not-found",
     "nav-changes",
     "nav-translations",
+    "nav-search",
+    "filter-venue",
+    "filter-topic",
+    "filter-audience",
+    "filter-level",
+    "filter-held-in",
+    "nav-subscribe",
     "change-new",
     "change-moved",
     "change-place",
@@ -74,6 +80,7 @@ const WITH_TEXT: &[(&str, &str)] = &[
     ("description-index-people", "site"),
     ("description-index-news", "site"),
     ("description-changes", "site"),
+    ("description-subscribe", "site"),
     ("change-date-added", "date"),
     ("change-date-cancelled", "date"),
     ("change-date-moved", "date"),
@@ -176,11 +183,11 @@ pub fn asked() -> impl Iterator<Item = &'static str> {
 }
 
 /// Reports every message that is missing or does not work in one of the languages.
-pub fn check(locales: &PerLanguage<Locale>) -> Diagnostics {
+pub fn check<'l>(locales: impl IntoIterator<Item = &'l Locale>) -> Diagnostics {
     let text = MessageArg::Text("x");
     let number = MessageArg::Number(5);
     let mut out = Diagnostics::new();
-    for (_, locale) in locales.iter() {
+    for locale in locales {
         let mut check = |id: &str, args: &[(&str, MessageArg<'_>)]| {
             if let Err(fault) = locale.messages.format(id, args)
                 && is_needed(&locale.messages, id)

@@ -96,6 +96,21 @@ impl Routes {
         self.below(lang, "feed.xml")
     }
 
+    /// The page on which visitors search.
+    pub fn search_page(&self, lang: Lang) -> UrlPath {
+        self.below(lang, "search/")
+    }
+
+    /// The page on which visitors choose a calendar.
+    pub fn subscribe(&self, lang: Lang) -> UrlPath {
+        self.below(lang, "subscribe/")
+    }
+
+    /// When the site was built.
+    pub fn build_info(&self) -> UrlPath {
+        UrlPath::new("build-info.json")
+    }
+
     /// What visitors find by words.
     pub fn search(&self, lang: Lang) -> UrlPath {
         self.below(lang, "search.json")

@@ -100,6 +100,8 @@ impl Templates {
             Page::Archive(page) => Context::from_serialize(page),
             Page::Translations(page) => Context::from_serialize(page),
             Page::Changes(page) => Context::from_serialize(page),
+            Page::Search(page) => Context::from_serialize(page),
+            Page::Subscribe(page) => Context::from_serialize(page),
             Page::News(page) => Context::from_serialize(page),
             Page::Plain(page) => Context::from_serialize(page),
             Page::NotFound(page) => Context::from_serialize(page),

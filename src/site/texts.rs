@@ -1,8 +1,10 @@
-//! Texts as readers of each language get them: their own, else along the fallback chain.
+//! Texts as readers of each language get them: their own, else along the fallback chain. Where a language
+//! is made from another one, its own texts are those of that one in other letters.
 
 use std::sync::Arc;
 
 use crate::base::{Lang, PerLanguage};
+use crate::i18n::spelling::Spelling;
 use crate::i18n::typography::Typography;
 use crate::parse::fields::{LocalText, Prose};
 use crate::parse::markdown::Body;
@@ -31,10 +33,39 @@ impl Phrase {
 /// A Markdown text and the language it is in.
 #[derive(Clone, Debug)]
 pub struct Passage {
-    /// The text, with its links open.
+    /// The text, with its links open. It is the one that was written, also where the language is made from
+    /// another one: spelling whole bodies waits until somebody reads them.
     pub body: Arc<Body>,
     /// Its language.
     pub lang: Lang,
+}
+
+/// A text that another language can have in its own letters.
+pub(super) trait Respell {
+    /// The same text for readers of a language that is made from the one it is in.
+    fn respelled(self, lang: Lang, spelling: Spelling) -> Self;
+}
+
+impl Respell for Phrase {
+    fn respelled(self, lang: Lang, spelling: Spelling) -> Self {
+        let text = spelling.spell(&self.text).into();
+        Self { text, lang }
+    }
+}
+
+impl Respell for Vec<Phrase> {
+    fn respelled(self, lang: Lang, spelling: Spelling) -> Self {
+        let phrases = self.into_iter();
+        phrases
+            .map(|phrase| phrase.respelled(lang, spelling))
+            .collect()
+    }
+}
+
+impl Respell for Passage {
+    fn respelled(self, lang: Lang, _: Spelling) -> Self {
+        Self { lang, ..self }
+    }
 }
 
 /// An entry as readers of one language get it.
@@ -63,7 +94,7 @@ pub(super) struct Reader<'s> {
 impl<'s> Reader<'s> {
     pub(super) fn new(settings: &'s Settings) -> Self {
         let typography = PerLanguage::from_fn(settings.languages.len(), |lang| {
-            Typography::for_language(settings.tag(lang))
+            Typography::for_language(settings.tag(settings.written_in(lang)))
         });
         Self {
             settings,
@@ -91,20 +122,24 @@ impl<'s> Reader<'s> {
 
     /// A text inside a fact, for every reader.
     pub(super) fn local(&self, text: &LocalText, typeset: bool) -> PerLanguage<Option<Phrase>> {
-        self.choose(&PerLanguage::from_fn(
-            self.settings.languages.len(),
-            |lang| {
-                let text = text.0.get(self.settings.tag(lang))?;
-                Some(self.phrase(text, lang, typeset))
-            },
-        ))
+        self.choose(&self.per_language(|lang| {
+            let text = text.0.get(self.settings.tag(lang))?;
+            Some(self.phrase(text, lang, typeset))
+        }))
     }
 
-    /// A value for every language that has one.
-    pub(super) fn per_language<T>(
+    /// A text for every language that has one.
+    pub(super) fn per_language<T: Respell>(
         &self,
-        make: impl FnMut(Lang) -> Option<T>,
+        written: impl Fn(Lang) -> Option<T>,
     ) -> PerLanguage<Option<T>> {
-        PerLanguage::from_fn(self.settings.languages.len(), make)
+        let settings = self.settings;
+        PerLanguage::from_fn(settings.languages.len(), |lang| {
+            let text = written(settings.written_in(lang))?;
+            Some(match settings.spelling(lang) {
+                Spelling::AsWritten => text,
+                spelling => text.respelled(lang, spelling),
+            })
+        })
     }
 }

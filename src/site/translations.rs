@@ -9,7 +9,7 @@ use super::entry::EntryRef;
 use super::model::Site;
 use super::table::Ix;
 use super::{Event, Occurrence};
-use crate::base::{Lang, Located, PerLanguage, Place, SitePath};
+use crate::base::{Lang, Located, Place, SitePath};
 use crate::calendar::EventStatus;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::parse::entry::TextVersion;
@@ -45,10 +45,10 @@ pub enum TranslationState {
 pub struct Translations {
     /// The entry.
     pub at: EntryRef,
-    /// How far each language is.
-    pub states: PerLanguage<TranslationState>,
-    /// For each language how many words there are to translate, or to compare with an old translation.
-    pub words: PerLanguage<usize>,
+    /// How far each language is in which people write.
+    pub states: BTreeMap<Lang, TranslationState>,
+    /// For each of them how many words there are to translate, or to compare with an old translation.
+    pub words: BTreeMap<Lang, usize>,
     /// The first day, from today on, on which something takes place that shows it.
     pub next: Option<Date>,
 }
@@ -63,7 +63,7 @@ impl TranslationState {
 impl Translations {
     /// Whether there is something to do in any language.
     pub fn has_work(&self) -> bool {
-        self.states.iter().any(|(_, state)| state.is_work())
+        self.states.values().any(|state| state.is_work())
     }
 }
 
@@ -147,7 +147,7 @@ impl Site {
                 continue;
             };
             for (lang, state) in one.states.iter().filter(|(_, state)| state.is_work()) {
-                out.push(self.due(code, one.at, lang, *state, days));
+                out.push(self.due(code, one.at, *lang, *state, days));
             }
         }
         out
@@ -182,22 +182,23 @@ impl Site {
 
     fn translations_of(&self, at: EntryRef, next: Option<Date>) -> Option<Translations> {
         let own = &self.entry(at).own;
-        let langs = self.settings.langs();
-        let states: Option<PerLanguage<_>> =
-            langs.map(|lang| self.translation_state(at, lang)).collect();
+        let langs = self.settings.written_langs();
+        let states: Option<BTreeMap<_, _>> = langs
+            .map(|lang| Some((lang, self.translation_state(at, lang)?)))
+            .collect();
         let states = states?;
         // News is written once, for whoever reads it; nobody goes back to it.
         if matches!(at, EntryRef::News(_))
             && states
-                .iter()
-                .all(|(_, state)| *state != TranslationState::Outdated)
+                .values()
+                .all(|state| *state != TranslationState::Outdated)
         {
             return None;
         }
-        let words = self.settings.langs().map(|lang| {
-            let source = self.source_of(at, lang).filter(|_| states[lang].is_work());
+        let words = states.iter().map(|(lang, state)| {
+            let source = self.source_of(at, *lang).filter(|_| state.is_work());
             let source = source.and_then(|source| own[source].as_ref());
-            source.map_or(0, |own| own.version.words)
+            (*lang, source.map_or(0, |own| own.version.words))
         });
         Some(Translations {
             at,

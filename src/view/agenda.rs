@@ -29,6 +29,28 @@ pub struct Card {
     pub topic: Option<String>,
     /// Small facts: level, languages held in, price. Plain texts.
     pub facts: Vec<String>,
+    /// What filters choose by, for `data-keys`: `venue:aktobe`, `topic:robotics`, `audience:kids`.
+    pub keys: Vec<String>,
+}
+
+/// A question by which a list of occurrences can be narrowed.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Filter {
+    /// `venue`, `topic`, `audience`, `level` or `held-in`; also the name of a form field.
+    pub key: &'static str,
+    /// The question in a word or two.
+    pub label: String,
+    /// What may be chosen: at least two answers, each of which some occurrence of the list has.
+    pub options: Vec<FilterOption>,
+}
+
+/// An answer to the question of a filter.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct FilterOption {
+    /// The value of the form field; `venue:aktobe` is the key of a card for it.
+    pub value: String,
+    /// The answer in words.
+    pub text: Text,
 }
 
 /// What is the matter with an event.

@@ -21,6 +21,12 @@ pub struct SiteView {
     pub home: String,
     /// The calendar page.
     pub calendar: String,
+    /// The page on which visitors search.
+    pub search: String,
+    /// The page on which visitors choose a calendar to subscribe to.
+    pub subscribe: String,
+    /// `build-info.json`, which says when the site was built.
+    pub build_info: String,
     /// The main menu, in order: lists of entries, then the pages of `menu:`.
     pub menu: Vec<Link>,
     /// The pages that are not in the menu.
@@ -57,8 +63,14 @@ pub struct FeedLink {
     pub href: String,
     /// The absolute address to paste into a calendar program.
     pub url: String,
-    /// The same address with the scheme `webcal:`.
+    /// The same address with the scheme `webcal:`, which Apple's calendar, Outlook and Thunderbird open.
     pub webcal: String,
+    /// The page of Google Calendar that adds it.
+    pub google: String,
+    /// The page of Outlook.com that adds it.
+    pub outlook: String,
+    /// The page of Microsoft 365 that adds it.
+    pub microsoft365: String,
     /// The calendar's name.
     pub title: String,
 }
@@ -80,6 +92,9 @@ pub struct PageHead {
     pub alternates: Vec<Alternate>,
     /// The language switcher, in the site's order.
     pub languages: Vec<Language>,
+    /// The same page in the language that this one is made from, letter by letter, in a draft alphabet;
+    /// `None` where people write the texts.
+    pub made_from: Option<Language>,
     /// What previews show.
     pub open_graph: OpenGraph,
     /// schema.org data of the page.

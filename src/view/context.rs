@@ -5,8 +5,8 @@ use std::sync::Arc;
 use super::{
     ArchivePage, AtomFeed, BuildInfo, CalendarPage, ChangesPage, DataFeed, EventPage, GroupPage,
     HeaderRule, HomePage, IndexPage, MonthPage, MovedAddress, NewsIndexPage, NotFoundPage,
-    PersonPage, PlainPage, SearchIndex, SeriesPage, SitemapEntry, TopicPage, TranslationsPage,
-    VenuePage, WeekPage, WorkshopPage,
+    PersonPage, PlainPage, SearchIndex, SearchPage, SeriesPage, SitemapEntry, SubscribePage,
+    TopicPage, TranslationsPage, VenuePage, WeekPage, WorkshopPage,
 };
 use crate::base::{Lang, SitePath};
 use crate::calendar::Zone;
@@ -80,6 +80,8 @@ pub enum Page {
     Calendar(CalendarPage),
     Archive(ArchivePage),
     Changes(ChangesPage),
+    Search(SearchPage),
+    Subscribe(SubscribePage),
     Translations(TranslationsPage),
     News(NewsIndexPage),
     Plain(PlainPage),
@@ -101,7 +103,9 @@ impl Page {
         "news.html",
         "page.html",
         "person.html",
+        "search.html",
         "series.html",
+        "subscribe.html",
         "topic.html",
         "translations.html",
         "venue.html",
@@ -126,6 +130,8 @@ impl Page {
             Self::Calendar(_) => "calendar.html",
             Self::Archive(_) => "archive.html",
             Self::Changes(_) => "changes.html",
+            Self::Search(_) => "search.html",
+            Self::Subscribe(_) => "subscribe.html",
             Self::Translations(_) => "translations.html",
             Self::News(_) => "news.html",
             Self::Plain(_) => "page.html",

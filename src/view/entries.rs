@@ -1,10 +1,12 @@
 //! Pages of venues, workshops, topics, series, people and groups, and the lists of them.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::{
-    AgendaGroup, FeedLink, Html, Label, Link, Material, PageHead, Pager, PersonLink, Text,
-    TranslationNotice,
+    AgendaGroup, Card, FeedChoice, FeedLink, Html, Label, Link, Material, PageHead, Pager,
+    PersonLink, Text, TranslationNotice,
 };
 
 /// `venue.html`.
@@ -23,18 +25,8 @@ pub struct VenuePage {
     /// The venue's feed.
     pub feed: Option<FeedLink>,
     /// The feeds of single topics there.
-    pub topic_feeds: Vec<TopicFeed>,
+    pub topic_feeds: Vec<FeedChoice>,
 }
-
-/// The feed of one topic at a venue.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct TopicFeed {
-    /// The topic's name.
-    pub topic: Text,
-    /// The feed.
-    pub feed: FeedLink,
-}
-
 /// A venue as its page shows it.
 #[derive(Clone, PartialEq, Debug, Serialize)]
 pub struct VenueView {
@@ -287,6 +279,8 @@ pub struct IndexItem {
     pub detail: Option<Text>,
     /// A topic's slug, for its colour class.
     pub key: Option<String>,
+    /// Of a venue the next occurrences, at most two.
+    pub next: Vec<Arc<Card>>,
     /// How many events are to come, localised with the noun.
     pub coming: Option<String>,
 }

@@ -141,6 +141,8 @@ pub struct When {
     pub time: Option<String>,
     /// The zone in words where the event's zone is not the site's or the event is online: `UTC+5`.
     pub zone: Option<String>,
+    /// The zone of the event, for `data-zone`: a device may know it wrongly. `None` for whole days.
+    pub zone_name: Option<String>,
     /// The beginning for `<time datetime>`.
     pub starts: String,
     /// The end for `<time datetime>`.

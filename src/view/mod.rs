@@ -17,9 +17,12 @@ mod json_ld;
 mod months;
 mod pages;
 mod search;
+mod subscribe;
 mod translations;
 
-pub use agenda::{AgendaGroup, Card, ClosureNote, Label, MovedNote, Pager, Status};
+pub use agenda::{
+    AgendaGroup, Card, ClosureNote, Filter, FilterOption, Label, MovedNote, Pager, Status,
+};
 pub use changes::{AtomEntry, AtomFeed, ChangeItem, ChangesDay, ChangesPage, NewsFeedLink};
 pub use chrome::{
     Alternate, FeedLink, Language, Link, OpenGraph, PageHead, SiteView, TranslationNotice,
@@ -28,7 +31,7 @@ pub use context::{Context, Page, Told, TopicColour};
 pub use data::{BuildInfo, DataEvent, DataFeed, SitemapAlternate, SitemapEntry};
 pub use entries::{
     Contact, GroupPage, IndexItem, IndexPage, OpeningHours, PersonPage, Picture, Room, SeriesPage,
-    TopicFeed, TopicPage, VenuePage, VenueView, WorkshopPage, WorkshopView,
+    TopicPage, VenuePage, VenueView, WorkshopPage, WorkshopView,
 };
 pub use event::{
     EventDate, EventDates, EventPage, EventView, Material, Online, PersonLink, Place, Registration,
@@ -39,8 +42,11 @@ pub use json_ld::{JsonLd, JsonLdEvent, JsonLdOffer, JsonLdPlace, JsonLdThing};
 pub use months::{
     ArchivePage, CalendarPage, DayCell, GridWeek, MonthGrid, MonthLink, MonthPage, WeekPage,
 };
-pub use pages::{HomePage, NewsIndexPage, NewsItem, NotFoundPage, NotFoundSection, PlainPage};
+pub use pages::{
+    HomePage, NewsIndexPage, NewsItem, NotFoundPage, NotFoundSection, PlainPage, SearchPage,
+};
 pub use search::{Part, SearchFolding, SearchIndex};
+pub use subscribe::{FeedChoice, SubscribePage};
 pub use translations::{TranslationRow, TranslationsPage};
 
 use serde::Serialize;

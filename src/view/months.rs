@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{AgendaGroup, Card, ClosureNote, FeedLink, Label, MovedNote, PageHead};
+use super::{AgendaGroup, Card, ClosureNote, FeedLink, Filter, Label, MovedNote, PageHead};
 
 /// `month.html`.
 #[derive(Clone, PartialEq, Debug, Serialize)]
@@ -19,6 +19,8 @@ pub struct MonthPage {
     pub next: Option<MonthLink>,
     /// The table.
     pub grid: MonthGrid,
+    /// What the list can be narrowed by.
+    pub filters: Vec<Filter>,
     /// The list, by day.
     pub days: Vec<AgendaGroup>,
     /// The feed of the whole network.
@@ -115,6 +117,8 @@ pub struct CalendarPage {
     pub levels: Vec<Label>,
     /// The languages held in that have a page.
     pub languages: Vec<Label>,
+    /// What the list can be narrowed by.
+    pub filters: Vec<Filter>,
     /// The occurrences of this month and the next that are not over, by day.
     pub days: Vec<AgendaGroup>,
     /// The feed of the whole network.

@@ -25,6 +25,19 @@ pub struct HomePage {
     pub updated_iso: String,
 }
 
+/// `search.html`: what was typed is looked up by the theme's script.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct SearchPage {
+    /// The head.
+    pub page: PageHead,
+    /// The search index of the language, `search.json`.
+    pub index: String,
+    /// The venues, for visitors without scripts.
+    pub venues: Vec<IndexItem>,
+    /// The topics, for visitors without scripts.
+    pub topics: Vec<IndexItem>,
+}
+
 /// A piece of news in a list.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct NewsItem {

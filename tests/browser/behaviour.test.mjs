@@ -87,7 +87,7 @@ describe("days after the build", () => {
       await page.clock.setFixedTime(new Date("2030-01-01T00:00:00Z"));
       await page.goto(server.origin + home("kk"));
       assert.equal(await visible(page.locator("[data-upcoming] [data-ends]")), 0);
-      assert.equal(await visible(page.locator("[data-nothing-left]")), await page.locator("[data-upcoming]").count());
+      assert.equal(await visible(page.locator("[data-nothing-left]")), await page.locator(".agenda[data-upcoming]").count());
     }));
   test("an event that is over says so and takes its buttons away; before, it does neither", () =>
     withPage({}, async (page) => {

@@ -1,9 +1,9 @@
-// search.mjs answers the queries of tests/search/queries.yaml from the search.json files of the built demo site.
+// The script of the default theme answers the queries of tests/search/queries.yaml from the search.json files of the built demo site.
 //
 // Usage: check_search.mjs SITE
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { find } from "./search.mjs";
+import { find } from "../../themes/default/assets/site.js";
 
 // As many, in percent, as tests/search.rs asks for.
 const ENOUGH = 95;

@@ -2,11 +2,13 @@
 
 use std::fmt::Write as _;
 
+use keste::i18n::fluent::ProgramLanguage;
+
 const INTRODUCTION: &str = "\
 # Command line
 
-Data goes to standard output, messages to standard error. The language of messages is that of `--lang`,
-else of the environment.
+Data goes to standard output, messages to standard error. The language of messages and of this help is that of
+`--lang`, wherever it stands in the call, else of the environment.
 
 | exit code | |
 |---|---|
@@ -19,14 +21,12 @@ else of the environment.
 
 pub(crate) fn page() -> String {
     let mut page = INTRODUCTION.to_owned();
-    let mut program = keste::cli::command().term_width(100);
-    program.build();
-    let _ = write!(page, "\n```text\n{}```\n", program.render_long_help());
-    for command in program.get_subcommands_mut() {
-        if command.get_name() == "help" {
-            continue;
-        }
-        let help = command.render_long_help();
+    let mut program = keste::cli::command(ProgramLanguage::English).term_width(100);
+    let _ = write!(page, "\n```text\n{}```\n", program.render_help());
+    let commands = program.get_subcommands_mut();
+    for command in commands.filter(|command| command.get_name() != "help") {
+        let mut command = command.clone().term_width(100);
+        let help = command.render_help();
         let _ = write!(
             page,
             "\n## keste {}\n\n```text\n{help}```\n",

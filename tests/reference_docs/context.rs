@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use keste::view::Page;
 
-const SOURCES: [&str; 10] = [
+const SOURCES: [&str; 11] = [
     include_str!("../../src/view/mod.rs"),
     include_str!("../../src/view/agenda.rs"),
     include_str!("../../src/view/changes.rs"),
@@ -16,6 +16,7 @@ const SOURCES: [&str; 10] = [
     include_str!("../../src/view/json_ld.rs"),
     include_str!("../../src/view/months.rs"),
     include_str!("../../src/view/pages.rs"),
+    include_str!("../../src/view/subscribe.rs"),
 ];
 
 const INTRODUCTION: &str = "\

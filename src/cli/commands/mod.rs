@@ -4,6 +4,7 @@ pub(super) mod build;
 pub(super) mod check;
 pub(super) mod explain;
 pub(super) mod forget;
+pub(super) mod help;
 pub(super) mod init;
 pub(super) mod list;
 pub(super) mod serve;

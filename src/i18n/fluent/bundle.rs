@@ -17,6 +17,7 @@ use super::fault::FaultReason;
 use super::functions;
 use super::messages::Compiled;
 use crate::i18n::formats::Formats;
+use crate::i18n::spelling::Spelling;
 
 pub(super) type Bundle = FluentBundle<Arc<FluentResource>>;
 
@@ -41,6 +42,7 @@ pub(super) fn shared(compiled: &Arc<Compiled>) -> Rc<Bundle> {
             &compiled.locale,
             &compiled.resources,
             compiled.formats.as_ref(),
+            compiled.spelling,
         ));
         bundles.push((Arc::downgrade(compiled), Rc::clone(&bundle)));
         bundle
@@ -52,11 +54,16 @@ pub(super) fn make(
     locale: &LanguageIdentifier,
     resources: &[Arc<FluentResource>],
     formats: Option<&Arc<Formats>>,
+    spelling: Spelling,
 ) -> Bundle {
     let mut bundle = Bundle::new(vec![locale.clone()]);
     // The marks would end up in attributes, JSON-LD and calendars; all our scripts run one way.
     bundle.set_use_isolating(false);
     bundle.set_formatter(Some(|value, _| write_number(value)));
+    if spelling == Spelling::KazakhInLatin {
+        // The words of a message only: what fills it may be in any language.
+        bundle.set_transform(Some(|text| Spelling::KazakhInLatin.spell(text)));
+    }
     // An empty bundle has no name that these could meet.
     let _ = bundle.add_builtins();
     if let Some(formats) = formats {

@@ -14,6 +14,7 @@ use super::{bundle, syntax};
 use crate::base::{Place, SitePath};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::i18n::formats::Formats;
+use crate::i18n::spelling::Spelling;
 
 /// One message or attribute.
 pub(super) struct Entry {
@@ -47,6 +48,7 @@ pub(super) fn entries(
     resources: &[Arc<FluentResource>],
     locale: &LanguageIdentifier,
     formats: Option<&Arc<Formats>>,
+    spelling: Spelling,
 ) -> BTreeMap<String, Entry> {
     let mut known = Entries::default();
     for entry in resources.iter().flat_map(|resource| resource.entries()) {
@@ -67,7 +69,7 @@ pub(super) fn entries(
         let found = places.find(|(_, text)| holds(text));
         found.map(|(file, text)| syntax::place_of(file, text, part))
     };
-    let bundle = bundle::make(locale, resources, formats);
+    let bundle = bundle::make(locale, resources, formats, spelling);
     let mut entries = BTreeMap::new();
     let mut add = |id: String, name: &str, pattern| {
         let Some(at) = place(name) else { return };

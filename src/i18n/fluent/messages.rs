@@ -15,6 +15,7 @@ use super::{bundle, syntax};
 use crate::base::{LanguageTag, Place, SitePath};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::i18n::formats::Formats;
+use crate::i18n::spelling::Spelling;
 
 /// What fills one variable of a message.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -35,6 +36,7 @@ pub struct Messages(Arc<Compiled>);
 
 pub(super) struct Compiled {
     language: LanguageTag,
+    pub(super) spelling: Spelling,
     pub(super) locale: LanguageIdentifier,
     pub(super) resources: Vec<Arc<FluentResource>>,
     files: Vec<SitePath>,
@@ -53,7 +55,8 @@ impl Messages {
     /// Compiles the files of one language: the theme's first, then the site's, a later message
     /// overriding an earlier one with all its attributes. What is faulty is reported, whether a
     /// page uses it or not, and the rest works. The formats write numbers and do what functions ask
-    /// for; without them numbers are digits, and `NUMBER` is the only function.
+    /// for; without them numbers are digits, and `NUMBER` is the only function. Of a language that is
+    /// made from another one the files are those of that one.
     pub fn compile(
         language: &LanguageTag,
         formats: Option<Arc<Formats>>,
@@ -67,11 +70,15 @@ impl Messages {
             problems.extend(collect::written_twice(file, &resource));
             resources.push(resource);
         }
-        let locale: LanguageIdentifier = language.as_str().parse().unwrap_or_default();
+        let spelling = Spelling::of(language);
+        let source = spelling.source();
+        let written_in = source.as_ref().unwrap_or(language).as_str();
+        let locale: LanguageIdentifier = written_in.parse().unwrap_or_default();
         let files: Vec<SitePath> = overlays.iter().map(|(file, _)| file.clone()).collect();
-        let entries = collect::entries(&files, &resources, &locale, formats.as_ref());
+        let entries = collect::entries(&files, &resources, &locale, formats.as_ref(), spelling);
         let compiled = Compiled {
             language: language.clone(),
+            spelling,
             locale,
             resources,
             files,
@@ -353,6 +360,23 @@ mod tests {
                 (Code::DuplicateKey, Arg::Text("c".to_owned()), 5, 1),
             ]
         );
+    }
+
+    #[test]
+    fn the_words_of_a_message_are_spelled_and_what_fills_it_is_not() {
+        let text = "a = Қарашада: { $who }, { DATE($day, case: \"loc\") }\nb = Тегін\nc = { $n ->\n    [one] бір орын\n   *[other] { $n } орын\n}\n";
+        let messages = clean("kk-Latn", text);
+        let args = [
+            ("who", MessageArg::Text("Музей")),
+            ("day", MessageArg::Text("2026-11-21")),
+        ];
+        assert_eq!(
+            said(&messages, "a", &args),
+            "Qaraşada: Музей, 2026 jylğy 21 qaraşada"
+        );
+        assert_eq!(said(&messages, "b", &[]), "Tegın");
+        let seats = |n| said(&messages, "c", &[("n", MessageArg::Number(n))]);
+        assert_eq!([seats(1), seats(5)], ["bır oryn", "5 oryn"]);
     }
 
     #[test]

@@ -38,12 +38,13 @@ impl ProgramLanguage {
         }
     }
 
-    fn files(self) -> [(&'static str, &'static str); 3] {
+    fn files(self) -> [(&'static str, &'static str); 4] {
         macro_rules! files {
             ($language:literal) => {
                 [
                     file!($language, "cli.ftl"),
                     file!($language, "diagnostics.ftl"),
+                    file!($language, "help.ftl"),
                     file!($language, "types.ftl"),
                 ]
             };
@@ -75,6 +76,11 @@ impl ProgramWords {
     pub fn new(language: ProgramLanguage) -> Self {
         let (messages, _) = compile(language, None);
         Self { messages }
+    }
+
+    /// Whether there is such a message or attribute.
+    pub fn has(&self, id: &str) -> bool {
+        self.messages.has(id)
     }
 
     /// What `keste explain` says about a code: why it is reported, and a small right example.

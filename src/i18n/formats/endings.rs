@@ -45,14 +45,15 @@ pub enum DateForm {
 impl Formats {
     /// A day in a form and a case; `None` where the language has no such case of this form.
     pub fn date_in(&self, date: Date, form: DateForm, case: Option<Case>) -> Option<String> {
-        match case {
+        let written = match case {
             None => Some(self.date_as(date, form)),
             Some(case) => match self.tables {
                 Tables::Kazakh => self.kazakh_date(date, form, case),
                 Tables::Russian => self.russian_date(date, form, case),
                 Tables::English | Tables::None => None,
             },
-        }
+        };
+        written.map(|text| self.spelled(text))
     }
 
     /// A time of day in a case, such as `18:00‑де`; `None` where times have no cases.
@@ -69,7 +70,7 @@ impl Formats {
             minute => minute,
         };
         let ending = Sound::of_number(spoken).ending(case);
-        Some(format!("{written}{NO_BREAK_HYPHEN}{ending}"))
+        Some(self.spelled(format!("{written}{NO_BREAK_HYPHEN}{ending}")))
     }
 
     fn date_as(&self, date: Date, form: DateForm) -> String {

@@ -17,11 +17,16 @@ use writeable::TryWriteable;
 use super::{DateFormatter, Formats, Tables, icu_date};
 use crate::base::LanguageTag;
 use crate::i18n::script::is_plain_cyrillic;
+use crate::i18n::spelling::Spelling;
 
 impl Formats {
     /// Builds everything that writes values in this language; `None` when CLDR knows nothing of it
-    /// (it would write `M11` for November), as of Kazakh in Latin letters.
+    /// (it would write `M11` for November).
     pub fn new(tag: &LanguageTag) -> Option<Self> {
+        // Of what is made from another language CLDR knows only that one.
+        let spelling = Spelling::of(tag);
+        let source = spelling.source();
+        let tag = source.as_ref().unwrap_or(tag);
         let locale = Locale::try_from_str(tag.as_str()).ok()?;
         let tables = Tables::of(tag);
         let mut dates = match tables {
@@ -43,13 +48,15 @@ impl Formats {
             'I'
         };
         let list = ListFormatterPreferences::from(&locale);
+        let spell = |name: String| spelling.spell_owned(name);
         Some(Self {
+            spelling,
             tables,
             capital_i,
-            month_names: standing_alone.map(|name| capitalised(&name, capital_i)),
-            months_in_dates: month_names(dates, "MMMM")?,
-            weekdays_long: weekday_names(dates, "EEEE")?,
-            weekdays_short: weekday_names(dates, "ccc")?,
+            month_names: standing_alone.map(|name| spell(capitalised(&name, capital_i))),
+            months_in_dates: month_names(dates, "MMMM")?.map(spell),
+            weekdays_long: weekday_names(dates, "EEEE")?.map(spell),
+            weekdays_short: weekday_names(dates, "ccc")?.map(spell),
             weekday_day_month: DateFormatter::try_new(dates, fieldsets::MDE::long()).ok()?,
             weekday_day_month_year: DateFormatter::try_new(dates, fieldsets::YMDE::long()).ok()?,
             day_month: DateFormatter::try_new(dates, fieldsets::MD::long()).ok()?,

@@ -25,6 +25,7 @@ use jiff::civil::{Date, Time, Weekday};
 use writeable::Writeable;
 
 pub use self::endings::{Case, DateForm};
+use crate::i18n::spelling::Spelling;
 
 type DateFormatter<Fields> = FixedCalendarDateTimeFormatter<Gregorian, Fields>;
 
@@ -32,6 +33,7 @@ type DateFormatter<Fields> = FixedCalendarDateTimeFormatter<Gregorian, Fields>;
 /// kept and shared between threads.
 #[derive(Debug)]
 pub struct Formats {
+    spelling: Spelling,
     tables: Tables,
     capital_i: char,
     month_names: [String; 12],
@@ -65,7 +67,7 @@ impl Formats {
     /// A day as a card shows it, with its weekday: `21 қараша, сенбі`, `суббота, 21 ноября`,
     /// `Saturday 21 November`.
     pub fn date(&self, date: Date) -> String {
-        written(self.weekday_day_month.format(&icu_date(date)))
+        self.spelled(written(self.weekday_day_month.format(&icu_date(date))))
     }
 
     /// A day with its weekday and year: `2026 ж. 21 қараша, сенбі`.
@@ -74,17 +76,17 @@ impl Formats {
             // CLDR has a comma after the weekday here, but none in the form without a year.
             return format!("{} {}", self.date(date), date.year());
         }
-        written(self.weekday_day_month_year.format(&icu_date(date)))
+        self.spelled(written(self.weekday_day_month_year.format(&icu_date(date))))
     }
 
     /// A day and its month: `21 қараша`, `21 ноября`, `21 November`.
     pub fn day_month(&self, date: Date) -> String {
-        written(self.day_month.format(&icu_date(date)))
+        self.spelled(written(self.day_month.format(&icu_date(date))))
     }
 
     /// A day without its weekday, with its year: `2026 ж. 21 қараша`, `21 ноября 2026 г.`.
     pub fn day_month_year(&self, date: Date) -> String {
-        written(self.day_month_year.format(&icu_date(date)))
+        self.spelled(written(self.day_month_year.format(&icu_date(date))))
     }
 
     /// The heading of a month's calendar: `Қараша 2026`, `Ноябрь 2026`, `November 2026`. The month
@@ -117,6 +119,11 @@ impl Formats {
     /// A time of day: `09:05`, `18:00`.
     pub fn time(&self, time: Time) -> String {
         written(self.time.format(&icu_time(time)))
+    }
+
+    /// A text of the language that the data is of, in the letters of this one.
+    fn spelled(&self, text: String) -> String {
+        self.spelling.spell_owned(text)
     }
 }
 
@@ -270,8 +277,47 @@ mod tests {
     fn a_language_without_data_has_no_formats() {
         let has_formats = |tag| Formats::new(&LanguageTag::parse(tag).unwrap()).is_some();
         assert!(has_formats("kk-Cyrl-KZ"));
-        assert!(!has_formats("kk-Latn"));
+        assert!(!has_formats("kk-Latn-KZ"));
         assert!(!has_formats("xx"));
+    }
+
+    #[test]
+    fn kazakh_in_latin_letters_has_the_forms_of_kazakh() {
+        let (kazakh, latin) = (formats("kk"), formats("kk-Latn"));
+        let day = date(2026, 11, 21);
+        let all = |formats: &Formats| {
+            let mut all = vec![
+                formats.date(day),
+                formats.date_with_year(day),
+                formats.day_month(day),
+                formats.day_month_year(day),
+                formats.month_heading(2026, 11),
+                formats.date_range_with_year(day, date(2026, 11, 23)),
+                formats.date_range(day, date(2026, 12, 2)),
+                formats.list(&["A", "B", "C"]),
+                formats.list_or(&["A", "B", "C"]),
+                formats.duration(90),
+                formats.money(1500),
+            ];
+            all.extend(WEEK.map(|day| formats.weekday_short(day).to_owned()));
+            all.extend((-3..=3).filter_map(|days| formats.relative_day(days)));
+            let time = time(18, 0, 0, 0);
+            for case in [Case::Locative, Case::Ablative, Case::Dative, Case::Genitive] {
+                all.extend(formats.time_in(time, Some(case)));
+                for form in [DateForm::Long, DateForm::Day, DateForm::Weekday] {
+                    all.extend(formats.date_in(day, form, Some(case)));
+                }
+            }
+            all
+        };
+        let spelled = |text: &String| Spelling::KazakhInLatin.spell(text).into_owned();
+        let expected: Vec<_> = all(&kazakh).iter().map(spelled).collect();
+        assert_eq!(all(&latin), expected);
+        assert_eq!(latin.date(day), "21 qaraşa, senbı");
+        assert_eq!(latin.month_name(11), "Qaraşa");
+        // What is joined may be in any language.
+        assert_eq!(latin.list(&["Фаблаб", "Б"]), "Фаблаб jäne Б");
+        assert_eq!(latin.list_or(&["Фаблаб", "Б"]), "Фаблаб ne Б");
     }
 
     #[test]

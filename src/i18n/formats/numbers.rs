@@ -70,11 +70,12 @@ impl Formats {
             Tables::English => ("h", "min"),
             Tables::None => return format!("{}:{:02}", minutes / 60, minutes % 60),
         };
-        match (minutes / 60, minutes % 60) {
+        let length = match (minutes / 60, minutes % 60) {
             (0, minutes) => format!("{minutes}\u{a0}{minute}"),
             (hours, 0) => format!("{hours}\u{a0}{hour}"),
             (hours, minutes) => format!("{hours}\u{a0}{hour} {minutes}\u{a0}{minute}"),
-        }
+        };
+        self.spelled(length)
     }
 }
 

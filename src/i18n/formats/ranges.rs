@@ -40,7 +40,7 @@ impl Formats {
         let days = self.date_range(start, end);
         let year = start.year();
         match self.tables {
-            Tables::Kazakh => format!("{year}\u{202f}ж. {days}"),
+            Tables::Kazakh => self.spelled(format!("{year}\u{202f}ж. {days}")),
             Tables::Russian => format!("{days} {year}\u{202f}г."),
             Tables::English | Tables::None => format!("{days} {year}"),
         }

@@ -23,9 +23,9 @@ impl Formats {
             (Tables::English, -1) => "yesterday",
             (Tables::English, 0) => "today",
             (Tables::English, 1) => "tomorrow",
-            _ => return Some(self.days_away(days)),
+            _ => return Some(self.spelled(self.days_away(days))),
         };
-        Some(name.to_owned())
+        Some(self.spelled(name.to_owned()))
     }
 
     fn days_away(&self, days: i64) -> String {

@@ -90,6 +90,17 @@ unknown-language = The site has no language “{ $language }”
         
         Right: robot.kk.md, robot.ru.md, robot.en.md
 
+made-language = Texts in “{ $language }” are not written: they are made from those in “{ $source }”
+    .help = Delete this and write the text in “{ $source }”.
+    .explain =
+        The Kazakh pages in Latin letters come from the texts in Cyrillic by themselves, so they have neither files nor a folder of messages.
+        Where that spoils a title, add a line title_latn to the Kazakh file.
+        
+        Right: in the file new-york.kk.md
+        
+        title: Нью-Йорк күні
+        title_latn: New York künı
+
 ## YAML
 
 yaml-tab = This line is indented with a tab
@@ -755,6 +766,13 @@ bad-setting = The setting “{ $key }” cannot be understood: “{ $value }”
         
         Right: SOURCE_DATE_EPOCH=1795219200
         The time of the build as seconds since 1970. Without it the clock is taken.
+
+no-source-language = There is no “{ $source }” before “{ $language }” in the list
+    .help = Add “{ $source }” to languages before “{ $language }”.
+    .explain =
+        The pages in Latin letters (kk-Latn) are made from the Kazakh texts in Cyrillic (kk), so kk must be in the list, too, and stand earlier. The alphabet is still a draft and cannot be the default.
+        
+        Right: languages: [kk, kk-Latn, ru]
 
 unknown-zone = There is no time zone “{ $zone }”
     .label = unknown

@@ -36,6 +36,9 @@ type-repeat-day = a weekday (tue), one of the month’s (2nd saturday, last frid
 type-day-hours = hours: 10:00-18:00, or the beginning alone: 10:00
 type-time-or-date-time = a time (16:00), a day, or a day and a time (2027-02-10 16:00)
 type-rrule = the value of an RRULE, such as FREQ=WEEKLY;BYDAY=TU;COUNT=12
+type-build-time = a date, or an instant such as 2026-11-21T09:00:00Z
+type-port = a whole number from 0 to 65535
+type-ip = an IP address such as 127.0.0.1
 type-nothing = nothing
 
 ## Kinds of entries

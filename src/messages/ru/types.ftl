@@ -36,6 +36,9 @@ type-repeat-day = день недели (tue), день месяца по счё
 type-day-hours = часы: 10:00-18:00 или только начало: 10:00
 type-time-or-date-time = время (16:00), дата или дата и время (2027-02-10 16:00)
 type-rrule = значение RRULE, например FREQ=WEEKLY;BYDAY=TU;COUNT=12
+type-build-time = дата или точное время, например 2026-11-21T09:00:00Z
+type-port = целое число от 0 до 65535
+type-ip = IP-адрес, например 127.0.0.1
 type-nothing = ничего
 
 ## Виды записей

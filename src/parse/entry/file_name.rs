@@ -2,6 +2,7 @@
 
 use crate::base::{LanguageTag, Place, SitePath, country_taken_for_language};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, closest};
+use crate::i18n::spelling::Spelling;
 
 /// What an entry is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -88,12 +89,19 @@ impl FileName {
         };
         let name = file.file_name();
         let name = name.get(..name.len().saturating_sub(3)).unwrap_or(name);
+        if let Some((_, last)) = name.rsplit_once('.')
+            && let Some(problem) = made_language(last, languages, &place)
+        {
+            out.push(problem);
+            return None;
+        }
         let (stem, language) = match name.rsplit_once('.') {
             None => (name, None),
             Some((stem, last)) => match known_language(last, languages) {
                 Ok(language) => (stem, language),
                 Err(meant) => {
-                    let known: Vec<_> = languages.iter().map(ToString::to_string).collect();
+                    let known = Spelling::written(languages);
+                    let known: Vec<_> = known.map(ToString::to_string).collect();
                     out.push(
                         Diagnostic::at(Code::UnknownLanguage, &place)
                             .arg("language", last)
@@ -116,12 +124,20 @@ impl FileName {
     }
 }
 
+/// Texts in a language that is made from another one are not written.
+fn made_language(part: &str, languages: &[LanguageTag], place: &Place) -> Option<Diagnostic> {
+    let tag = LanguageTag::parse(part).filter(|tag| languages.contains(tag))?;
+    let source = Spelling::of(&tag).source()?;
+    let problem = Diagnostic::at(Code::MadeLanguage, place).arg("language", tag.as_str());
+    Some(problem.arg("source", source.as_str()))
+}
+
 /// The language that a last dotted part names; `Ok(None)` never occurs for a part shaped like a tag.
 fn known_language(
     part: &str,
     languages: &[LanguageTag],
 ) -> Result<Option<LanguageTag>, Option<String>> {
-    let known = || languages.iter().map(LanguageTag::as_str);
+    let known = || Spelling::written(languages).map(LanguageTag::as_str);
     match LanguageTag::parse(part) {
         Some(tag) if languages.contains(&tag) => Ok(Some(tag)),
         _ => Err(country_taken_for_language(part)

@@ -97,7 +97,7 @@ record! {
         image_alt: Prose,
         /// The last part of the address in this language; in all languages from a file of facts.
         slug: Line,
-        /// The title in Latin letters, where transliteration would spoil a name.
+        /// The title of a Kazakh text in Latin letters (`kk-Latn`), where transliteration would spoil a name.
         title_latn: Line,
         /// Which version of the source text this translation was made from.
         source_hash: Line,

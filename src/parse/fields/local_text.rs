@@ -6,6 +6,7 @@ use super::texts::one_line;
 use super::{FieldCx, FieldType, Shape};
 use crate::base::{LanguageTag, Place, country_taken_for_language};
 use crate::diagnostics::{Code, Diagnostic, closest};
+use crate::i18n::spelling::Spelling;
 use crate::parse::yaml::{Node, Value};
 
 /// Whether the site has a language. Where its list of languages is broken, that alone is reported.
@@ -37,7 +38,8 @@ impl FieldType for LocalText {
                 for (key, value) in pairs {
                     let tag = LanguageTag::parse(&key.text).filter(|tag| is_known(tag, cx));
                     let Some(tag) = tag else {
-                        let known: Vec<_> = cx.languages.iter().map(|tag| tag.as_str()).collect();
+                        let known = Spelling::written(cx.languages);
+                        let known: Vec<_> = known.map(LanguageTag::as_str).collect();
                         let meant = country_taken_for_language(&key.text)
                             .filter(|meant| known.contains(meant))
                             .or_else(|| closest(&key.text, known.iter().copied()));
@@ -52,6 +54,14 @@ impl FieldType for LocalText {
                         cx.out.push(problem);
                         continue;
                     };
+                    if let Some(source) = Spelling::of(&tag).source() {
+                        cx.out.push(
+                            Diagnostic::at(Code::MadeLanguage, &Place::new(cx.file, key.span))
+                                .arg("language", tag.as_str())
+                                .arg("source", source.as_str()),
+                        );
+                        continue;
+                    }
                     if value.value == Value::Nothing {
                         continue;
                     }

@@ -2,8 +2,10 @@
 //! belong, because a link leads to the reader's language and a picture gets its name in the output.
 
 use crate::base::{LanguageTag, Place, SitePath};
+use crate::i18n::spelling::Spelling;
 
 use super::escape::{push_attribute, push_text};
+use super::spelled::push_spelled;
 
 /// A body without any address of the site in it.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -113,6 +115,11 @@ pub trait LinkResolver {
     /// The address of file `index` of the body's media, encoded as a URL; `None` leaves the text.
     fn file(&self, index: usize, media: &MediaLink) -> Option<String>;
 
+    /// The letters of the reader's language, where it is made from that of the body.
+    fn spelling(&self) -> Spelling {
+        Spelling::AsWritten
+    }
+
     /// What stands before each id of this body. The second body of a page needs one.
     fn id_prefix(&self) -> &str {
         ""
@@ -122,6 +129,17 @@ pub trait LinkResolver {
 impl Body {
     /// Appends the HTML with every hole filled.
     pub fn to_html(&self, resolve: &impl LinkResolver, out: &mut String) {
+        match resolve.spelling() {
+            Spelling::AsWritten => self.fill(resolve, out),
+            spelling => {
+                let mut html = String::with_capacity(2048);
+                self.fill(resolve, &mut html);
+                push_spelled(&html, spelling, out);
+            }
+        }
+    }
+
+    fn fill(&self, resolve: &impl LinkResolver, out: &mut String) {
         // Links do not nest in HTML, so one flag says whether the closing tag has an opening one.
         let mut open = false;
         for piece in &self.pieces {

@@ -13,6 +13,7 @@
 //! | `destination` | what a link says | what it means |
 //! | `writer`, `inline`, `links`, `tables` | events | pieces |
 //! | `body` | pieces, a resolver | HTML |
+//! | `spelled` | that HTML | the same in the letters of another language |
 
 mod bare_urls;
 mod blocks;
@@ -25,6 +26,7 @@ mod footnotes;
 mod heading_ids;
 mod inline;
 mod links;
+mod spelled;
 mod tables;
 mod writer;
 

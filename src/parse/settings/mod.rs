@@ -2,6 +2,7 @@
 
 mod languages;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::base::{
@@ -10,6 +11,7 @@ use crate::base::{
 };
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::i18n::slug::slug;
+use crate::i18n::spelling::Spelling;
 use crate::source::SourceFile;
 
 use languages::{fallback, languages};
@@ -37,7 +39,8 @@ record! {
         base_url: Line,
         /// The domain of all UIDs; never changed once feeds are published.
         uid_domain: Line,
-        /// The languages; the first is the default and has no prefix.
+        /// The languages; the first is the default and has no prefix. `kk-Latn` after `kk` adds the
+        /// Kazakh pages in Latin letters, a draft alphabet; their texts are made from those in `kk`.
         languages: List<SpokenLanguage>,
         /// Where a text is taken from that a language lacks.
         fallback: Keyed<List<SpokenLanguage>>,
@@ -170,6 +173,28 @@ impl Settings {
     /// Every language.
     pub fn langs(&self) -> impl Iterator<Item = Lang> + use<> {
         (0..self.languages.len()).map(Lang::at)
+    }
+
+    /// How the texts of a language come about.
+    pub fn spelling(&self, lang: Lang) -> Spelling {
+        Spelling::of(self.tag(lang))
+    }
+
+    /// The language in which the texts of a language are written: `kk` for `kk-Latn`, else itself.
+    pub fn written_in(&self, lang: Lang) -> Lang {
+        let source = self.spelling(lang).source();
+        source.and_then(|tag| self.lang(&tag)).unwrap_or(lang)
+    }
+
+    /// A text for readers of one language, without fallback.
+    pub fn own_text<'t>(&self, text: &'t LocalText, lang: Lang) -> Option<Cow<'t, str>> {
+        let written = text.0.get(self.tag(self.written_in(lang)))?;
+        Some(self.spelling(lang).spell(written))
+    }
+
+    /// The languages in which people write.
+    pub fn written_langs(&self) -> impl Iterator<Item = Lang> + '_ {
+        self.langs().filter(|lang| self.written_in(*lang) == *lang)
     }
 
     /// A language and then where its missing texts are taken from.
@@ -308,18 +333,22 @@ fn resolve(
     })
 }
 
+/// The name of the message that says what a base URL looks like, by what is wrong with one.
+pub fn wanted_base_url(fault: BaseUrlFault) -> &'static str {
+    match fault {
+        BaseUrlFault::Scheme => "type-base-url",
+        BaseUrlFault::Host => "type-base-url-host",
+        BaseUrlFault::Extra => "type-base-url-plain",
+    }
+}
+
 fn base_url(url: &Located<Line>, out: &mut Diagnostics) -> Option<BaseUrl> {
     BaseUrl::parse(&url.value.0)
         .map_err(|fault| {
-            let expected = match fault {
-                BaseUrlFault::Scheme => "type-base-url",
-                BaseUrlFault::Host => "type-base-url-host",
-                BaseUrlFault::Extra => "type-base-url-plain",
-            };
             out.push(
                 Diagnostic::at(Code::BadValue, &url.place)
                     .arg("key", "base_url")
-                    .term("expected", expected)
+                    .term("expected", wanted_base_url(fault))
                     .arg("value", url.value.0.as_str()),
             );
         })

@@ -71,14 +71,14 @@ impl Voice<'_> {
         let topics = event.topics.iter();
         let contact = event.contact.as_ref().map(|contact| {
             let parts = [
-                contact.name.clone(),
+                contact.name.as_ref().map(|name| self.name(name)),
                 contact.phone.as_ref().map(|phone| phone.0.clone()),
                 contact.email.clone(),
             ];
             parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
         });
         let description = self.description_and_lang(entry);
-        let text_lang = description.map_or(self.lang, |(_, lang)| lang);
+        let text_lang = description.as_ref().map_or(self.lang, |(_, lang)| *lang);
         FeedEvent {
             time: time.clone(),
             status: match state.status {

@@ -4,6 +4,8 @@ mod events;
 mod stamps;
 mod window;
 
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
 use super::fill::{Planner, Voice};
 use super::groups::GroupKey;
 use super::jobs::group;
@@ -195,10 +197,20 @@ impl Voice<'_> {
 
     fn feed_link(&self, url: &UrlPath, title: String) -> FeedLink {
         let routes = &self.planner.routes;
+        let (absolute, webcal) = (routes.absolute(url), routes.webcal(url));
+        let query = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
+        let by_web = format!("url={}&name={}", query(&absolute), query(&title));
         FeedLink {
             href: routes.link(url),
-            url: routes.absolute(url),
-            webcal: routes.webcal(url),
+            // With `https:` Google says that there is no such e-mail address.
+            google: format!(
+                "https://calendar.google.com/calendar/u/0/r?cid={}",
+                query(&webcal)
+            ),
+            outlook: format!("https://outlook.live.com/calendar/0/addfromweb/?{by_web}"),
+            microsoft365: format!("https://outlook.office.com/calendar/0/addfromweb/?{by_web}"),
+            url: absolute,
+            webcal,
             title,
         }
     }

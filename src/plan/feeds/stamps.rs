@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use rayon::prelude::*;
 
 use crate::base::ContentHash;
-use crate::calendar::ics::Stamp;
+use crate::calendar::ics::{CalendarObject, Stamp};
 use crate::ledger::{self, Ledger, Moment, Next};
 use crate::plan::fill::Planner;
 use crate::site::{Event, Ix, Occurrence};
@@ -72,19 +72,50 @@ impl Planner {
         })
     }
 
-    /// For each UID a hash of what feeds tell in all languages, without stamps. One after the other: a
+    /// For each UID a hash of what feeds tell in all languages, without stamps; of a language that is made
+    /// from another one only what is not told there, so that nobody is told anew when a site begins to
+    /// have it. One after the other: a
     /// thread of rayon that waits for others in the middle of this may take up another file, which
     /// would then wait for this for ever.
     fn told_content(&self) -> BTreeMap<String, ContentHash> {
         let time_form = self.time_form();
         let leads = (0..self.leads.len()).filter(|index| self.leads[*index] == *index);
         let hash = |lead: usize| {
-            let langs = self.site.settings.langs();
+            let langs = self.site.settings.written_langs();
             let octets = langs.map(|lang| self.object(lang, lead).octets(time_form));
-            let octets: Vec<_> = octets.collect();
+            let octets: Vec<_> = octets.chain(self.own_spellings(lead)).collect();
             let hash = ContentHash::of_parts(octets.iter().map(Vec::as_slice));
             (self.uid(&self.site.occurrences[lead]), hash)
         };
         leads.map(hash).collect()
     }
+
+    /// The titles that somebody has written for a language that is made from another one.
+    fn own_spellings(&self, lead: usize) -> impl Iterator<Item = Vec<u8>> {
+        let settings = &self.site.settings;
+        let made = settings.langs().filter_map(move |lang| {
+            let source = settings.written_in(lang);
+            (source != lang).then_some((lang, source))
+        });
+        made.flat_map(move |(lang, source)| {
+            let spelling = settings.spelling(lang);
+            let [told, from] = [lang, source].map(|lang| titles(&self.object(lang, lead)));
+            let pairs = told.into_iter().zip(from);
+            pairs
+                // Both, because a text of a third language stands as it is in both.
+                .filter(move |(told, from)| spelling.spell(told) != spelling.spell(from))
+                .map(|(told, _)| told.into_bytes())
+        })
+    }
+}
+
+/// What an object tells that may hold titles.
+fn titles(object: &CalendarObject) -> Vec<String> {
+    let overrides = object.overrides.iter().map(|(_, event)| event);
+    let events = std::iter::once(&object.event).chain(overrides);
+    let texts = events.flat_map(|event| {
+        let alone = [Some(&event.summary), event.location.as_ref()];
+        alone.into_iter().flatten().chain(&event.categories)
+    });
+    texts.map(|text| text.value.clone()).collect()
 }

@@ -51,6 +51,10 @@ impl Voice<'_> {
             place,
             topic: event.topics.first().map(|topic| self.topic_key(*topic)),
             facts: facts.into_iter().flatten().collect(),
+            keys: self
+                .answers(event, occurrence)
+                .map(|(key, value)| format!("{key}:{value}"))
+                .collect(),
         }
     }
 

@@ -217,8 +217,14 @@ impl Voice<'_> {
     fn told_text(&self, texts: &Texts) -> Option<String> {
         let settings = &self.planner.site.settings;
         let mut chain = settings.chain(self.lang);
-        let own = chain.find_map(|lang| texts.get(settings.tag(lang).as_str()));
-        own.or_else(|| texts.values().next()).cloned()
+        let told = |lang| texts.get(settings.tag(lang).as_str());
+        let own = chain.find_map(|lang| {
+            // The site may not have had a language yet that is made from another one.
+            let spelled = |text: &String| settings.spelling(lang).spell(text).into_owned();
+            let source = || told(settings.written_in(lang)).map(spelled);
+            told(lang).cloned().or_else(source)
+        });
+        own.or_else(|| texts.values().next().cloned())
     }
 
     /// Days and hours as readers get them.

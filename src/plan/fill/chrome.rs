@@ -74,6 +74,9 @@ impl Voice<'_> {
             notice: self.local(&settings.notice),
             home: link(&routes.home(self.lang)),
             calendar: link(&calendar),
+            search: link(&routes.search_page(self.lang)),
+            subscribe: link(&routes.subscribe(self.lang)),
+            build_info: link(&routes.build_info()),
             menu,
             footer: out_of_menu
                 .chain(other)
@@ -101,7 +104,7 @@ impl Voice<'_> {
         } else {
             Vec::new()
         };
-        let languages = site.settings.langs().map(|lang| {
+        let language = |lang| {
             let tag = site.settings.tag(lang);
             let url = (of.url)(lang).unwrap_or_else(|| routes.home(lang));
             Language {
@@ -111,8 +114,13 @@ impl Voice<'_> {
                 href: routes.link(&url),
                 current: lang == self.lang,
             }
-        });
-        let others = of.real.iter().filter(|lang| is_real && **lang != self.lang);
+        };
+        let source = site.settings.written_in(self.lang);
+        // Open Graph knows no scripts: Kazakh is one locale in all of them.
+        let own_locale = og_locale(&self.locale.tag);
+        let others = of.real.iter().filter(|_| is_real);
+        let others = others.filter(|lang| site.settings.written_in(**lang) == **lang);
+        let others = others.map(|lang| og_locale(site.settings.tag(*lang)));
         PageHead {
             kind: of.kind,
             title: of.title,
@@ -120,17 +128,16 @@ impl Voice<'_> {
             canonical: canonical.map_or_else(String::new, |url| routes.absolute(&url)),
             noindex: !is_real,
             alternates,
-            languages: languages.collect(),
+            languages: site.settings.langs().map(language).collect(),
+            made_from: (source != self.lang).then(|| language(source)),
             open_graph: OpenGraph {
                 kind: if of.kind == "event" || of.kind == "news-item" {
                     "article"
                 } else {
                     "website"
                 },
-                locale: og_locale(&self.locale.tag),
-                alternate_locales: others
-                    .map(|lang| og_locale(site.settings.tag(*lang)))
-                    .collect(),
+                alternate_locales: others.filter(|locale| *locale != own_locale).collect(),
+                locale: own_locale,
                 image: None,
             },
             json_ld: Vec::new(),

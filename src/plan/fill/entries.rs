@@ -9,9 +9,12 @@ use crate::plan::lists::Group;
 use crate::site::{self, EntryRef, Ix, Person, Series, Topic, Venue, Workshop};
 use crate::site::{PersonKind, Weekdays};
 use crate::view::{
-    FeedLink, IndexItem, OpeningHours, PersonPage, Room, SeriesPage, TopicFeed, TopicPage,
+    FeedChoice, FeedLink, IndexItem, OpeningHours, PersonPage, Room, SeriesPage, TopicPage,
     VenuePage, VenueView, WorkshopPage, WorkshopView,
 };
+
+/// How many occurrences a list of venues shows of each.
+const NEXT_AT_VENUE: usize = 2;
 
 impl Voice<'_> {
     pub(super) fn workshop(&self, at: Ix<Workshop>, number: usize) -> WorkshopPage {
@@ -90,17 +93,18 @@ impl Voice<'_> {
     }
 
     /// The feeds of a venue's topics, in the order of the page's language.
-    fn topic_feeds(&self, venue: Ix<Venue>) -> Vec<TopicFeed> {
+    pub(super) fn topic_feeds(&self, venue: Ix<Venue>) -> Vec<FeedChoice> {
         let pairs = self.planner.lists.by_venue_and_topic.keys();
         let topics = pairs.filter(|(at, _)| *at == venue).map(|(_, topic)| topic);
         let mut feeds: Vec<_> = topics
-            .map(|topic| TopicFeed {
-                topic: self.text(self.planner.site.topics[*topic].entry.title(self.lang)),
+            .map(|topic| FeedChoice {
+                text: self.text(self.planner.site.topics[*topic].entry.title(self.lang)),
                 feed: self.venue_topic_feed_link(venue, *topic),
+                parts: Vec::new(),
             })
             .collect();
         let collation = &self.locale.collation;
-        feeds.sort_by(|a, b| collation.compare(&a.topic.text, &b.topic.text));
+        feeds.sort_by(|a, b| collation.compare(&a.text.text, &b.text.text));
         feeds
     }
 
@@ -110,7 +114,7 @@ impl Voice<'_> {
             key: room.key.clone(),
             name: self
                 .mine(&room.name)
-                .unwrap_or_else(|| self.own(&*room.key)),
+                .unwrap_or_else(|| self.own(self.name(&room.key))),
             seats: room.seats.map(seats),
         }
     }
@@ -214,7 +218,11 @@ impl Voice<'_> {
         let site = &self.planner.site;
         let entry = site.entry(at);
         let coming = crate::plan::jobs::group(&self.planner.lists, at);
-        let coming = coming.map_or(0, |group| group.upcoming().len());
+        let coming = coming.map(Group::upcoming).unwrap_or_default();
+        let next = match at {
+            EntryRef::Venue(_) => &coming[..coming.len().min(NEXT_AT_VENUE)],
+            _ => &[],
+        };
         let (detail, key) = match at {
             EntryRef::Venue(at) => (self.mine(&site.venues[at].city), None),
             EntryRef::Workshop(at) => {
@@ -236,7 +244,8 @@ impl Voice<'_> {
             summary: self.optional(&entry.readings[self.lang].summary),
             detail,
             key,
-            coming: (coming > 0).then(|| self.count("coming", coming)),
+            next: self.cards(next),
+            coming: (!coming.is_empty()).then(|| self.count("coming", coming.len())),
         }
     }
 

@@ -7,11 +7,11 @@ use crate::site::EntryKind;
 use crate::site::{self, EntryRef, Ix};
 use crate::view::{
     HomePage, IndexItem, IndexPage, NewsIndexPage, NewsItem, NotFoundPage, NotFoundSection, Page,
-    PlainPage,
+    PlainPage, SearchPage,
 };
 
 /// How many occurrences the home page shows.
-const NEXT: usize = 20;
+const NEXT: usize = 12;
 /// How many pieces of news the home page shows.
 const LATEST: usize = 3;
 
@@ -40,6 +40,22 @@ impl Voice<'_> {
             news,
             updated: self.day(site.today),
             updated_iso: site.today.to_string(),
+        }
+    }
+
+    /// The page on which visitors search. It has nothing that a search engine could list.
+    pub(super) fn search_page(&self) -> SearchPage {
+        let routes = &self.planner.routes;
+        let title = self.locale.word("nav-search");
+        let url = |lang: Lang| Some(routes.search_page(lang));
+        let mut page = self.general_head("search", title, None, &url, Vec::new());
+        page.noindex = true;
+        page.alternates.clear();
+        SearchPage {
+            page,
+            index: routes.link(&routes.search(self.lang)),
+            venues: self.items(EntryKind::Venue),
+            topics: self.items(EntryKind::Topic),
         }
     }
 

@@ -1,5 +1,7 @@
 //! Pages of what is for an audience, at a level or in a language, and the labels that lead to them.
 
+use std::borrow::Cow;
+
 use super::voice::Voice;
 use crate::base::{Lang, LanguageTag};
 use crate::i18n::language_names::{held_in_name, own_name};
@@ -50,24 +52,27 @@ impl Voice<'_> {
         self.say("description-group", &[("title", title), ("site", &site)])
     }
 
-    /// Some groups, in the order in which people name them: from the youngest, from the
-    /// easiest, the site's own languages first.
+    /// Labels of some groups, in the order of [`groups_in_order`](Self::groups_in_order).
     pub(super) fn groups(&self, wanted: impl Fn(&GroupKey) -> bool) -> Vec<Label> {
-        let groups = self.planner.lists.groups.keys();
-        let mut groups: Vec<_> = groups.filter(|key| wanted(key)).collect();
+        let groups = self.groups_in_order().into_iter();
+        let wanted = groups.filter(|key| wanted(key));
+        wanted.map(|key| self.group_label(key)).collect()
+    }
+
+    /// All groups: audiences, levels, languages held in; each in the order in which people name them: from
+    /// the youngest, from the easiest, the site's own languages first.
+    pub(super) fn groups_in_order(&self) -> Vec<&GroupKey> {
+        let mut groups: Vec<_> = self.planner.lists.groups.keys().collect();
         let place = |known: &[&str], key: &str| known.iter().position(|known| *known == key);
         groups.sort_by_key(|key| {
-            let place = match key {
-                GroupKey::Audience(key) => place(AUDIENCES, key),
-                GroupKey::Level(key) => place(LEVELS, key),
-                GroupKey::HeldIn(tag) => self.planner.site.settings.lang(tag).map(Lang::index),
+            let (kind, place) = match key {
+                GroupKey::Audience(key) => (0, place(AUDIENCES, key)),
+                GroupKey::Level(key) => (1, place(LEVELS, key)),
+                GroupKey::HeldIn(tag) => (2, self.planner.site.settings.lang(tag).map(Lang::index)),
             };
-            place.unwrap_or(usize::MAX)
+            (kind, place.unwrap_or(usize::MAX))
         });
         groups
-            .into_iter()
-            .map(|key| self.group_label(key))
-            .collect()
     }
 
     pub(super) fn audiences(&self, keys: &[String]) -> Vec<Label> {
@@ -129,7 +134,8 @@ impl Voice<'_> {
     }
 
     fn spoken(&self, tag: &LanguageTag) -> String {
-        let name = held_in_name(tag, &self.locale.tag).or_else(|| own_name(tag));
-        name.unwrap_or(tag.as_str()).to_owned()
+        let name = held_in_name(tag, &self.locale.tag);
+        let name = name.or_else(|| own_name(tag).map(Cow::Borrowed));
+        name.map_or_else(|| tag.to_string(), Cow::into_owned)
     }
 }

@@ -126,7 +126,7 @@ impl Voice<'_> {
             text: self.own(name),
         });
         let contact = view::Contact {
-            name: contact.name.clone(),
+            name: contact.name.as_ref().map(|name| self.name(name)),
             phone: contact.phone.as_ref().map(|phone| phone.0.clone()),
             phone_href: contact.phone.as_ref().map(|phone| phone.uri()),
             email: contact.email.clone(),

@@ -7,6 +7,7 @@ mod dates;
 mod day_notes;
 mod entries;
 mod event;
+mod filters;
 mod general;
 mod groups;
 mod labels;
@@ -15,6 +16,7 @@ mod passages;
 mod pictures;
 mod recurrence;
 mod structured;
+mod subscribe;
 mod translations;
 mod voice;
 mod weeks;
@@ -132,6 +134,8 @@ impl Planner {
             }
             Job::Changes(lang) => page(*lang, Page::Changes(self.voice(*lang).changes())),
             Job::Atom(lang) => Context::Atom(self.voice(*lang).atom()),
+            Job::SearchPage(lang) => page(*lang, Page::Search(self.voice(*lang).search_page())),
+            Job::Subscribe(lang) => page(*lang, Page::Subscribe(self.voice(*lang).subscribe())),
             Job::Search(lang) => Context::Search(Box::new(self.search_index(*lang))),
             Job::Data => Context::Data(self.data()),
             Job::Sitemap => Context::Sitemap(self.sitemap()),

@@ -45,6 +45,7 @@ impl Voice<'_> {
             previous: before.map(link),
             next: after.map(link),
             grid: self.grid(month, &title, occurrences),
+            filters: self.filters(occurrences),
             days: self.every_day(occurrences, month.first_day(), month.last_day()),
             title,
             feed,
@@ -119,6 +120,7 @@ impl Voice<'_> {
             audiences: self.groups(|key| matches!(key, GroupKey::Audience(_))),
             levels: self.groups(|key| matches!(key, GroupKey::Level(_))),
             languages: self.groups(|key| matches!(key, GroupKey::HeldIn(_))),
+            filters: self.filters(&soon),
             days: self.by_day(&soon, site.today),
             feed,
         }

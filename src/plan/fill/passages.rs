@@ -2,6 +2,7 @@
 
 use super::voice::Voice;
 use crate::base::UrlPath;
+use crate::i18n::spelling::Spelling;
 use crate::site::EntryKind;
 use crate::site::Passage;
 use crate::site::{EntryLink, ImageTarget, LinkResolver, LinkTarget, MediaLink};
@@ -14,6 +15,7 @@ impl Voice<'_> {
         let mut html = String::with_capacity(2048);
         let links = Links {
             voice: *self,
+            spelling: self.planner.site.settings.spelling(passage.lang),
             id_prefix,
         };
         passage.body.to_html(&links, &mut html);
@@ -27,6 +29,7 @@ impl Voice<'_> {
 
 struct Links<'p> {
     voice: Voice<'p>,
+    spelling: Spelling,
     id_prefix: &'static str,
 }
 
@@ -59,6 +62,10 @@ impl LinkResolver for Links<'_> {
 
     fn file(&self, _: usize, media: &MediaLink) -> Option<String> {
         Some(self.voice.planner.media_link(&media.path))
+    }
+
+    fn spelling(&self) -> Spelling {
+        self.spelling
     }
 
     fn id_prefix(&self) -> &str {

@@ -20,7 +20,7 @@ impl Voice<'_> {
             page,
             languages: site
                 .settings
-                .langs()
+                .written_langs()
                 .map(|lang| self.name_of(lang))
                 .collect(),
             rows: all
@@ -42,7 +42,7 @@ impl Voice<'_> {
     }
 
     fn row(&self, one: &Translations) -> TranslationRow {
-        let state = |(_, state): (Lang, &TranslationState)| match state {
+        let state = |state: &TranslationState| match state {
             TranslationState::Missing => "missing",
             TranslationState::Outdated => "outdated",
             _ => "fine",
@@ -53,8 +53,8 @@ impl Voice<'_> {
             href: link.href,
             next: one.next.map(|day| self.locale.formats.day_month_year(day)),
             next_iso: one.next.map(|day| day.to_string()),
-            states: one.states.iter().map(state).collect(),
-            words: one.words.iter().map(|(_, words)| words).sum(),
+            states: one.states.values().map(state).collect(),
+            words: one.words.values().sum(),
         }
     }
 }

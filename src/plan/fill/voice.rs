@@ -1,5 +1,7 @@
 //! One language speaking: phrases, dates and links as readers of that language get them.
 
+use std::borrow::Cow;
+
 use jiff::civil::{Date, Time};
 
 use super::Planner;
@@ -10,7 +12,7 @@ use crate::i18n::language_names::direction;
 use crate::i18n::locale::Locale;
 use crate::i18n::typography::unbroken;
 use crate::plan::jobs::exists;
-use crate::site::{Entry, EntryRef, Phrase};
+use crate::site::{Entry, EntryRef, Passage, Phrase};
 use crate::view::{Link, Text, When};
 
 /// A planner speaking one language.
@@ -39,6 +41,12 @@ impl Voice<'_> {
     /// The phrase that readers of this language get.
     pub(in crate::plan) fn mine(&self, phrases: &PerLanguage<Option<Phrase>>) -> Option<Text> {
         self.optional(&phrases[self.lang])
+    }
+
+    /// A name that is the same in all languages, in the letters of this one.
+    pub(in crate::plan) fn name(&self, name: &str) -> String {
+        let spelling = self.planner.site.settings.spelling(self.lang);
+        spelling.spell(name).into_owned()
     }
 
     /// A text in this language.
@@ -88,9 +96,8 @@ impl Voice<'_> {
     pub(in crate::plan) fn local(&self, text: &crate::site::LocalText) -> Option<Text> {
         let settings = &self.planner.site.settings;
         settings.chain(self.lang).find_map(|lang| {
-            let text = text.0.get(settings.tag(lang))?;
             Some(Text {
-                text: text.clone(),
+                text: settings.own_text(text, lang)?.into_owned(),
                 lang: self.foreign(lang),
                 dir: self.turned(lang),
             })
@@ -166,6 +173,7 @@ impl Voice<'_> {
             date: unbroken(&date).into_owned(),
             time: self.hours(time),
             zone,
+            zone_name: (!time.is_all_day()).then(|| time.zone().name().to_owned()),
             starts: time.start_text(),
             ends: time.end_text(),
             ends_utc: time.ends().to_string(),
@@ -180,22 +188,28 @@ impl Voice<'_> {
     /// One or two sentences about an entry: its summary, else how its text begins.
     pub(in crate::plan) fn description(&self, entry: &Entry) -> Option<String> {
         self.description_and_lang(entry)
-            .map(|(text, _)| text.to_owned())
+            .map(|(text, _)| text.into_owned())
     }
 
     /// The same with the language that it is in.
     pub(in crate::plan) fn description_and_lang<'e>(
         &self,
         entry: &'e Entry,
-    ) -> Option<(&'e str, Lang)> {
+    ) -> Option<(Cow<'e, str>, Lang)> {
         let reading = &entry.readings[self.lang];
         if let Some(summary) = &reading.summary {
-            return Some((&summary.text, summary.lang));
+            return Some((Cow::Borrowed(&summary.text), summary.lang));
         }
         let passages = [&reading.body, &reading.workshop_body];
         let mut passages = passages.into_iter().flatten();
         let text = passages.find(|passage| !passage.body.excerpt.is_empty())?;
-        Some((&text.body.excerpt, text.lang))
+        Some((self.excerpt(text), text.lang))
+    }
+
+    /// How a text begins.
+    pub(in crate::plan) fn excerpt<'e>(&self, text: &'e Passage) -> Cow<'e, str> {
+        let settings = &self.planner.site.settings;
+        settings.spelling(text.lang).spell(&text.body.excerpt)
     }
 }
 

@@ -3,6 +3,7 @@
 //! that the index stays small: most events of an old site are long over.
 
 use super::entries::Found;
+use crate::base::Lang;
 use crate::i18n::cities::names_of;
 use crate::plan::GroupKey;
 use crate::plan::fill::Voice;
@@ -68,10 +69,18 @@ impl Voice<'_> {
         texts
     }
 
+    /// The languages whose words readers of this one type. What is made from another language adds nothing to
+    /// it: a query in Latin letters finds Cyrillic words.
+    fn langs_read(&self) -> impl Iterator<Item = Lang> {
+        let (planner, own) = (self.planner, self.lang);
+        let settings = &planner.site.settings;
+        let langs = settings.langs();
+        langs.filter(move |lang| *lang == own || settings.written_in(*lang) == *lang)
+    }
+
     fn other_voices(&self) -> impl Iterator<Item = Self> {
         let (planner, own) = (self.planner, self.lang);
-        let langs = planner.site.settings.langs();
-        let others = langs.filter(move |lang| *lang != own);
+        let others = self.langs_read().filter(move |lang| *lang != own);
         others.map(move |lang| planner.voice(lang))
     }
 
@@ -84,7 +93,7 @@ impl Voice<'_> {
         age: Age,
         texts: &mut Vec<(Part, String)>,
     ) {
-        let langs = self.planner.site.settings.langs();
+        let langs = self.langs_read();
         for lang in langs.filter(|lang| age != Age::LongOver || *lang == self.lang) {
             let title = entry.title(lang);
             let is_inherited = from.is_some_and(|from| from.title(lang) == title);
@@ -106,12 +115,13 @@ impl Voice<'_> {
         let summary = summary.filter(|summary| Some(*summary) != inherited);
         texts.extend(summary.map(|summary| (Part::Text, summary.text.to_string())));
         let body = reading.body.iter();
-        texts.extend(body.map(|passage| (Part::Text, names(&passage.body.excerpt))));
+        texts.extend(body.map(|passage| (Part::Text, names(&self.excerpt(passage)))));
     }
 
     /// All names of a venue's city; where it is and what is there.
     fn add_venue(&self, venue: &Venue, texts: &mut Vec<(Part, String)>) {
-        let cities = venue.city.iter().filter_map(|(_, city)| city.as_ref());
+        let cities = self.langs_read();
+        let cities = cities.filter_map(|lang| venue.city[lang].as_ref());
         let cities: Vec<&str> = cities.map(|city| &*city.text).collect();
         for city in cities.iter().chain(names_of(cities.iter().copied())) {
             texts.push((Part::Title, (*city).to_owned()));

@@ -5,6 +5,7 @@ use crate::base::{Lang, Located, PerLanguage, Place, SitePath};
 use crate::catalog::Entry as Source;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::i18n::slug::slug;
+use crate::i18n::spelling::Spelling;
 use crate::parse::entry::{EntryKind, Kind, ParsedFile};
 use crate::parse::fields::{Line, OnOff, Prose};
 use crate::site::{Entry, OwnText, Passage, Phrase, Reading};
@@ -110,7 +111,7 @@ impl Resolver<'_> {
 
     /// What each of its files says in its language.
     fn files_of<K: Kind>(&self, source: &Source<K>) -> PerLanguage<Option<OwnText>> {
-        self.texts.per_language(|lang| {
+        PerLanguage::from_fn(self.settings.languages.len(), |lang| {
             let translation = source.translations.get(self.settings.tag(lang))?;
             let made_from = translation.words.source_hash.as_ref();
             Some(OwnText {
@@ -126,7 +127,7 @@ impl Resolver<'_> {
 
     pub(super) fn own_texts<K: Kind>(&self, source: &Source<K>) -> OwnTexts {
         OwnTexts {
-            title: self.lines(source, |t| t.words.title.as_ref()),
+            title: self.titles(source),
             summary: self.lines(source, |t| t.words.summary.as_ref()),
             image_alt: self.lines(source, |t| t.words.image_alt.as_ref()),
             body: self.texts.per_language(|lang| {
@@ -135,6 +136,23 @@ impl Resolver<'_> {
                 Some(Passage { body, lang })
             }),
         }
+    }
+
+    /// The title in every language that has one; of Kazakh in Latin letters the one that the Kazakh file
+    /// gives, where transliteration would spoil it.
+    fn titles<K: Kind>(&self, source: &Source<K>) -> PerLanguage<Option<Phrase>> {
+        let mut titles = self.lines(source, |t| t.words.title.as_ref());
+        let langs = self.settings.langs();
+        for lang in langs.filter(|lang| self.settings.spelling(*lang) == Spelling::KazakhInLatin) {
+            let written_in = self.settings.tag(self.settings.written_in(lang));
+            let translation = source.translations.get(written_in);
+            let latin = translation.and_then(|translation| translation.words.title_latn.as_ref());
+            if let Some(latin) = latin {
+                let title = self.texts.phrase(&latin.value.0, lang, typeset(source));
+                titles[lang] = Some(title);
+            }
+        }
+        titles
     }
 
     /// A text field in every language that has it.
@@ -200,16 +218,18 @@ impl Resolver<'_> {
         workshop: Option<&OwnTexts>,
         field: impl Fn(&OwnTexts) -> &PerLanguage<Option<T>>,
     ) -> PerLanguage<Option<T>> {
-        self.texts.choose(&self.texts.per_language(|lang: Lang| {
+        let own = PerLanguage::from_fn(self.settings.languages.len(), |lang| {
             let inherited = || field(workshop?)[lang].clone();
             field(own)[lang].clone().or_else(inherited)
-        }))
+        });
+        self.texts.choose(&own)
     }
 
     fn slugs<K: Kind>(&mut self, source: &Source<K>) -> PerLanguage<Located<String>> {
         let mut for_all = source.slug.as_ref().map(|slug| self.written_slug(slug));
         PerLanguage::from_fn(self.settings.languages.len(), |lang| {
-            let translation = source.translations.get(self.settings.tag(lang));
+            let written_in = self.settings.tag(self.settings.written_in(lang));
+            let translation = source.translations.get(written_in);
             let own = translation.and_then(|translation| translation.words.slug.as_ref());
             match own {
                 Some(own) => self.written_slug(own),

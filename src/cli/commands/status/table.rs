@@ -66,7 +66,7 @@ pub(super) fn json(site: &Site, row: &Translations) -> Value {
     let states = row.states.iter().map(|(lang, state)| {
         let words = row.words[lang];
         let state = json!({ "state": id(*state), "words": words });
-        (site.settings.tag(lang).to_string(), state)
+        (site.settings.tag(*lang).to_string(), state)
     });
     json!({
         "entry": site.entry(row.at).id(),
@@ -79,14 +79,12 @@ pub(super) fn json(site: &Site, row: &Translations) -> Value {
 /// How many texts are missing and outdated.
 pub(super) fn summary(site: &Site, all: &[Translations]) -> [(&'static str, Arg); 3] {
     let count = |wanted| {
-        let states = all.iter().flat_map(|one| one.states.iter());
-        states.filter(|(_, state)| **state == wanted).count()
+        let states = all.iter().flat_map(|one| one.states.values());
+        states.filter(|state| **state == wanted).count()
     };
-    let languages: Vec<_> = site
-        .settings
-        .languages
-        .iter()
-        .map(ToString::to_string)
+    let languages = site.settings.written_langs();
+    let languages: Vec<_> = languages
+        .map(|lang| site.settings.tag(lang).to_string())
         .collect();
     [
         ("missing", count(TranslationState::Missing).into()),
@@ -98,7 +96,7 @@ pub(super) fn summary(site: &Site, all: &[Translations]) -> [(&'static str, Arg)
 /// Heads and rows: days, entry, a column a language, the words to translate.
 fn cells(site: &Site, rows: &[&Translations], words: &ProgramWords) -> Vec<Vec<String>> {
     let say = |message: &str| words.line(message, &[]);
-    let langs: Vec<Lang> = site.settings.langs().collect();
+    let langs: Vec<Lang> = site.settings.written_langs().collect();
     let mut head = vec![say("status-days"), say("status-entry")];
     head.extend(
         langs
@@ -110,12 +108,12 @@ fn cells(site: &Site, rows: &[&Translations], words: &ProgramWords) -> Vec<Vec<S
     for row in rows {
         let day = days(site, row).map_or_else(|| "–".to_owned(), |days| days.to_string());
         let mut cells = vec![day, site.entry(row.at).id()];
-        cells.extend(langs.iter().map(|lang| match row.states[*lang] {
+        cells.extend(langs.iter().map(|lang| match row.states[lang] {
             TranslationState::Missing => say("status-missing"),
             TranslationState::Outdated => say("status-outdated"),
             _ => say("status-fine"),
         }));
-        let words: usize = row.words.iter().map(|(_, words)| words).sum();
+        let words: usize = row.words.values().sum();
         cells.push(words.to_string());
         table.push(cells);
     }

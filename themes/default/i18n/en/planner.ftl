@@ -71,6 +71,8 @@ nav-news = News
 title-week = { $days }, week { $number }
 nav-changes = What changed
 nav-translations = Translations
+nav-search = Search
+nav-subscribe = Subscribe to a calendar
 title-archive = Past events: { $year }
 title-not-found = Page not found
 
@@ -104,6 +106,7 @@ description-month = { $site }: events in { $month }, with dates and places.
 description-week = { $site }: events of the week { $days }, with dates and places.
 description-archive = { $site }: events held in { $year }.
 description-changes = { $site }: new, rescheduled and cancelled events.
+description-subscribe = { $site }: subscribe to the calendar of all events, of one space or one topic.
 description-index-venues = { $site }: addresses, opening hours and upcoming events.
 description-index-workshops = { $site }: what you learn at the workshops, who they are for and when they are held.
 description-index-topics = { $site }: sessions and events by topic.
@@ -151,3 +154,10 @@ change-date-places = One date has free places again ({ $date }):
 change-date-scheduled = One date is going ahead as planned ({ $date }):
 change-of = { $change } { $title }
 change-from-to = Before: { $from }. Now: { $to }.
+
+## Narrowing lists down
+filter-venue = Space
+filter-topic = Topic
+filter-audience = For whom
+filter-level = Level
+filter-held-in = Held in

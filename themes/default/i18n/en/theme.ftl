@@ -11,6 +11,9 @@ menu-close = Close
 menu-main = Main menu
 menu-more = More
 notice-label = Notice
+draft-alphabet-label = Alphabet
+draft-alphabet = A draft of the Latin alphabet: the text was made from the Cyrillic version automatically.
+draft-alphabet-read = Read in Cyrillic
 run-by = Run by
 partners = Partners
 updated = Updated
@@ -40,7 +43,6 @@ pager-page = Page { $number } of { $count }
 
 ## Subscribing to a calendar
 subscribe = Subscribe to the calendar
-subscribe-all = Subscribe to all events
 subscribe-why = Subscribe once, and your own calendar keeps up with new events and changes.
 subscribe-app = Subscribe in my calendar app
 subscribe-google = Google Calendar
@@ -50,6 +52,11 @@ subscribe-address = Copy this address and paste it into your calendar app, where
 subscribe-android = The Google Calendar app for Android cannot subscribe to a link. On a computer, open calendar.google.com and choose “From URL” under “Other calendars”; the calendar then appears on your phone too.
 subscribe-delay = Changes can take up to a day to reach your calendar.
 subscribe-topic = Subscribe to one topic only
+subscribe-part = Only a part of it
+subscribe-part-how = Choose a space and a topic. The link opens your calendar app, the one named “Google” opens Google Calendar. Choose the language at the top of the page: the calendar comes in that language.
+subscribe-know = Good to know
+subscribe-end = To unsubscribe, delete the calendar in your app. We keep nothing about you.
+subscribe-other = Other calendars: by space, topic, language
 
 ## Event
 when = When
@@ -122,3 +129,35 @@ translations-words = Words
 translations-missing = missing
 translations-outdated = outdated
 translations-fine = ok
+
+## Narrowing lists down
+filters = Narrow the list down
+filter-any = All
+filter-shown = Shown:
+filter-nothing = Nothing matches. Try another choice.
+filter-clear = Clear
+
+## Search
+search-label = What are you looking for?
+search-button = Search
+search-without = Search needs JavaScript in your browser. The spaces and topics are listed below.
+search-results = Results
+search-found = Found:
+search-nothing = Nothing found. Try a shorter word or another one.
+search-broken = Search is not working right now. Have a look at the lists below.
+search-more = Show more
+kind-event = Event
+kind-workshop = Workshop
+kind-venue = Space
+kind-topic = Topic
+kind-series = Course or club
+kind-group = List of events
+kind-person = Person
+kind-page = Page
+kind-news = News
+
+## Warnings
+stale = This page has not been updated for some days. Check date and time with the space before you go.
+zone-old = This device does not know the time in Kazakhstan as it is now, so your calendar may be an hour off. Update the device; until then, trust the times on this page.
+copy = Copy
+copied = Copied

@@ -59,6 +59,8 @@ nav-news = Жаңалықтар
 title-week = { $days }, { $number }-апта
 nav-changes = Өзгерістер
 nav-translations = Аудармалар
+nav-search = Іздеу
+nav-subscribe = Күнтізбеге жазылу
 title-archive = { $year } жылғы мұрағат
 title-not-found = Мұндай бет табылмады
 
@@ -92,6 +94,7 @@ description-month = { $month }: { $site } желісіндегі іс-шарал
 description-week = { $days }: { $site } желісінде осы аптада өтетін іс-шаралар, олардың уақыты мен орны.
 description-archive = { $site }: { $year } жылы өткен іс-шаралар.
 description-changes = { $site }: жаңа, уақыты мен орны ауысқан және өткізілмейтін іс-шаралар.
+description-subscribe = { $site }: барлық іс-шараның, бір кеңістіктің не бір тақырыптың күнтізбесіне жазылу.
 description-index-venues = { $site }: мекенжайлар, жұмыс уақыты және алдағы іс-шаралар.
 description-index-workshops = { $site }: шеберлік сабақтарының мазмұны, деңгейі және алдағы күндері.
 description-index-topics = { $site }: тақырып бойынша сабақтар мен іс-шаралар.
@@ -139,3 +142,10 @@ change-date-places = Бір күннен орын босады ({ $date }):
 change-date-scheduled = Бір күні жоспар бойынша өтеді ({ $date }):
 change-of = { $change } { $title }
 change-from-to = Бұрын: { $from }. Енді: { $to }.
+
+## Тізімді сүзу
+filter-venue = Кеңістік
+filter-topic = Тақырып
+filter-audience = Кімге арналған
+filter-level = Деңгейі
+filter-held-in = Қай тілде

@@ -79,6 +79,8 @@ nav-news = Новости
 title-week = { $days }, { $number }-я неделя
 nav-changes = Что изменилось
 nav-translations = Переводы
+nav-search = Поиск
+nav-subscribe = Подписка на календарь
 title-archive = Архив за { $year } год
 title-not-found = Такой страницы нет
 
@@ -112,6 +114,7 @@ description-month = { $month }: когда и где проходят событ
 description-week = { $days }: когда и где проходят события сети «{ $site }» на этой неделе.
 description-archive = { $site }: события, прошедшие в { $year } году.
 description-changes = { $site }: новые события, перенесённые и отменённые.
+description-subscribe = { $site }: подписка на календарь всех событий, одного пространства или одной темы.
 description-index-venues = { $site }: адреса, часы работы и ближайшие события.
 description-index-workshops = { $site }: о чём мастер-классы, для кого они и когда пройдут.
 description-index-topics = { $site }: занятия и события по темам.
@@ -159,3 +162,10 @@ change-date-places = На одну встречу снова есть места
 change-date-scheduled = Одна встреча состоится, как планировалось ({ $date }):
 change-of = { $change } { $title }
 change-from-to = Было: { $from }. Стало: { $to }.
+
+## Отбор в списках
+filter-venue = Пространство
+filter-topic = Тема
+filter-audience = Для кого
+filter-level = Уровень
+filter-held-in = На каком языке

@@ -87,6 +87,8 @@ nav-news = الأخبار
 title-week = { $days }، الأسبوع { $number }
 nav-changes = ما الذي تغيّر
 nav-translations = الترجمات
+nav-search = البحث
+nav-subscribe = الاشتراك في التقويم
 title-archive = فعاليات سابقة: { $year }
 title-not-found = الصفحة غير موجودة
 
@@ -122,6 +124,7 @@ description-month = { $site }: فعاليات { $month } ومواعيدها وأ
 description-week = { $site }: فعاليات الأسبوع { $days } ومواعيدها وأماكنها.
 description-archive = { $site }: الفعاليات التي أُقيمت عام { $year }.
 description-changes = { $site }: الفعاليات الجديدة وما تغيّر موعده وما أُلغي.
+description-subscribe = { $site }: الاشتراك في تقويم جميع الفعاليات أو مكان واحد أو موضوع واحد.
 description-index-venues = { $site }: العناوين وساعات العمل والفعاليات القادمة.
 description-index-workshops = { $site }: ما تتعلمونه في الورش، ولمن هي، ومتى تُقام.
 description-index-topics = { $site }: الجلسات والفعاليات بحسب الموضوع.
@@ -169,3 +172,10 @@ change-date-places = توفرت أماكن من جديد في موعد واحد 
 change-date-scheduled = يُقام موعد واحد كما كان مقررًا ({ $date }):
 change-of = { $change } { $title }
 change-from-to = سابقًا: { $from }. الآن: { $to }.
+
+## تصفية القوائم
+filter-venue = المكان
+filter-topic = الموضوع
+filter-audience = لمن
+filter-level = المستوى
+filter-held-in = اللغة

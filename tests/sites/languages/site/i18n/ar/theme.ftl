@@ -8,6 +8,9 @@ menu-close = إغلاق
 menu-main = القائمة الرئيسية
 menu-more = المزيد
 notice-label = تنبيه
+draft-alphabet-label = الأبجدية
+draft-alphabet = مسودة الأبجدية اللاتينية: كُتب هذا النص آليًا من النسخة السيريلية.
+draft-alphabet-read = القراءة بالسيريلية
 run-by = يدير الموقع:
 partners = الشركاء
 updated = آخر تحديث:
@@ -44,7 +47,6 @@ pager-page = الصفحة { $number } من { $count }
 
 ## الاشتراك في تقويم
 subscribe = الاشتراك في التقويم
-subscribe-all = الاشتراك في جميع الفعاليات
 subscribe-why = اشتركوا مرة واحدة، فتظهر الفعاليات الجديدة والتغييرات في تقويمكم وحدها.
 subscribe-app = الاشتراك في تطبيق التقويم
 subscribe-google = تقويم Google
@@ -54,6 +56,11 @@ subscribe-address = انسخوا هذا العنوان والصقوه في تط�
 subscribe-android = لا يستطيع تطبيق تقويم Google على أندرويد الاشتراك عبر رابط. افتحوا calendar.google.com على حاسوب واختاروا «من عنوان URL» تحت «تقاويم أخرى»، فيظهر التقويم على الهاتف أيضًا.
 subscribe-delay = قد تتأخر التغييرات يومًا كاملًا حتى تصل إلى تقويمكم.
 subscribe-topic = الاشتراك في موضوع واحد فقط
+subscribe-part = جزء منه فقط
+subscribe-part-how = اختاروا المكان والموضوع. يفتح الرابط تطبيق التقويم، ويفتح رابط «Google» تقويم Google. وتُختار اللغة في أعلى الصفحة.
+subscribe-know = من المفيد معرفته
+subscribe-end = لإلغاء الاشتراك احذفوا التقويم من تطبيقكم. لا نحتفظ بأي بيانات عنكم.
+subscribe-other = تقاويم أخرى: بحسب المكان أو الموضوع أو اللغة
 
 ## فعالية
 when = متى
@@ -127,3 +134,35 @@ translations-missing = غير مترجم
 translations-outdated = ترجمة قديمة
 translations-fine = مترجم
 comma = { "، " }
+
+## تصفية القوائم
+filters = تصفية القائمة
+filter-any = الكل
+filter-shown = المعروض:
+filter-nothing = لا شيء يطابق اختياركم. جرّبوا اختيارًا آخر.
+filter-clear = مسح
+
+## البحث
+search-label = عمّ تبحثون؟
+search-button = بحث
+search-without = يحتاج البحث إلى JavaScript في المتصفح. وفي الأسفل قائمتا الأماكن والموضوعات.
+search-results = النتائج
+search-found = عدد النتائج:
+search-nothing = لا نتائج. جرّبوا كلمة أقصر أو كلمة أخرى.
+search-broken = البحث معطّل الآن. انظروا القوائم في الأسفل.
+search-more = المزيد
+kind-event = فعالية
+kind-workshop = ورشة
+kind-venue = مكان
+kind-topic = موضوع
+kind-series = دورة أو نادٍ
+kind-group = قائمة فعاليات
+kind-person = شخص
+kind-page = صفحة
+kind-news = خبر
+
+## تنبيهات
+stale = لم تُحدَّث هذه الصفحة منذ أيام. تأكدوا من الموعد مع المكان قبل الحضور.
+zone-old = لا يعرف هذا الجهاز التوقيت الحالي، فقد يخطئ تقويمكم بساعة. حدّثوا الجهاز، وحتى ذلك الحين اعتمدوا على المواعيد في هذه الصفحة.
+copy = نسخ
+copied = نُسخ

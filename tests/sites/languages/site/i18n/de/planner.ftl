@@ -71,6 +71,8 @@ nav-news = Neuigkeiten
 title-week = { $days }, { $number }. Kalenderwoche
 nav-changes = Was sich geändert hat
 nav-translations = Übersetzungen
+nav-search = Suche
+nav-subscribe = Kalender abonnieren
 title-archive = Vergangene Veranstaltungen: { $year }
 title-not-found = Seite nicht gefunden
 
@@ -106,6 +108,7 @@ description-month = { $site }: Veranstaltungen im { $month } mit Terminen und Or
 description-week = { $site }: Veranstaltungen der Woche { $days } mit Terminen und Orten.
 description-archive = { $site }: Veranstaltungen des Jahres { $year }.
 description-changes = { $site }: neue, verlegte und abgesagte Veranstaltungen.
+description-subscribe = { $site }: den Kalender aller Veranstaltungen, eines Ortes oder eines Themas abonnieren.
 description-index-venues = { $site }: Adressen, Öffnungszeiten und kommende Veranstaltungen.
 description-index-workshops = { $site }: was Sie in den Workshops lernen, für wen sie sind und wann sie stattfinden.
 description-index-topics = { $site }: Kurstermine und Veranstaltungen nach Themen.
@@ -153,3 +156,10 @@ change-date-places = Für einen Termin gibt es wieder Plätze ({ $date }):
 change-date-scheduled = Ein Termin findet wie geplant statt ({ $date }):
 change-of = { $change } { $title }
 change-from-to = Bisher: { $from }. Jetzt: { $to }.
+
+## Listen eingrenzen
+filter-venue = Ort
+filter-topic = Thema
+filter-audience = Für wen
+filter-level = Niveau
+filter-held-in = Sprache

@@ -8,6 +8,9 @@ menu-close = Schließen
 menu-main = Hauptmenü
 menu-more = Mehr
 notice-label = Hinweis
+draft-alphabet-label = Alphabet
+draft-alphabet = Entwurf des lateinischen Alphabets: Der Text wurde automatisch aus der kyrillischen Fassung erzeugt.
+draft-alphabet-read = Kyrillisch lesen
 run-by = Diese Website betreibt:
 partners = Partner
 updated = Stand:
@@ -37,7 +40,6 @@ pager-page = Seite { $number } von { $count }
 
 ## Einen Kalender abonnieren
 subscribe = Kalender abonnieren
-subscribe-all = Alle Veranstaltungen abonnieren
 subscribe-why = Einmal abonnieren, und Ihr eigener Kalender zeigt neue Veranstaltungen und Änderungen von selbst.
 subscribe-app = In meiner Kalender-App abonnieren
 subscribe-google = Google Kalender
@@ -47,6 +49,11 @@ subscribe-address = Kopieren Sie diese Adresse und fügen Sie sie in Ihrer Kalen
 subscribe-android = Die Google-Kalender-App für Android kann keinen Link abonnieren. Öffnen Sie an einem Computer calendar.google.com und wählen Sie unter „Weitere Kalender“ den Punkt „Per URL“. Danach erscheint der Kalender auch auf Ihrem Telefon.
 subscribe-delay = Bis eine Änderung in Ihrem Kalender ankommt, kann ein Tag vergehen.
 subscribe-topic = Nur ein Thema abonnieren
+subscribe-part = Nur ein Teil davon
+subscribe-part-how = Wählen Sie Ort und Thema. Der Link öffnet Ihre Kalender-App, der Link „Google“ den Google Kalender. Die Sprache wählen Sie oben auf der Seite.
+subscribe-know = Gut zu wissen
+subscribe-end = Zum Abbestellen löschen Sie den Kalender in Ihrer App. Wir speichern nichts über Sie.
+subscribe-other = Weitere Kalender: nach Ort, Thema, Sprache
 
 ## Veranstaltung
 when = Wann
@@ -120,3 +127,35 @@ translations-missing = fehlt
 translations-outdated = veraltet
 translations-fine = aktuell
 comma = { ", " }
+
+## Listen eingrenzen
+filters = Liste eingrenzen
+filter-any = Alle
+filter-shown = Angezeigt:
+filter-nothing = Dazu gibt es nichts. Versuchen Sie eine andere Auswahl.
+filter-clear = Zurücksetzen
+
+## Suche
+search-label = Wonach suchen Sie?
+search-button = Suchen
+search-without = Die Suche braucht JavaScript im Browser. Unten stehen die Orte und Themen.
+search-results = Ergebnisse
+search-found = Gefunden:
+search-nothing = Nichts gefunden. Versuchen Sie ein kürzeres oder ein anderes Wort.
+search-broken = Die Suche funktioniert gerade nicht. Unten stehen die Listen.
+search-more = Mehr anzeigen
+kind-event = Veranstaltung
+kind-workshop = Workshop
+kind-venue = Ort
+kind-topic = Thema
+kind-series = Kurs oder Klub
+kind-group = Liste von Veranstaltungen
+kind-person = Person
+kind-page = Seite
+kind-news = Nachricht
+
+## Hinweise
+stale = Diese Seite wurde seit Tagen nicht aktualisiert. Fragen Sie vor dem Besuch am Ort nach Tag und Uhrzeit.
+zone-old = Dieses Gerät kennt die jetzige Ortszeit nicht, Ihr Kalender kann um eine Stunde falsch gehen. Aktualisieren Sie das Gerät; bis dahin gelten die Zeiten auf dieser Seite.
+copy = Kopieren
+copied = Kopiert
