@@ -17,7 +17,8 @@
 //!
 //! [`pipeline`] runs them in this order. Beside them stand what several phases speak in: [`base`]
 //! (paths, places, languages), [`diagnostics`] (what is wrong, as data), [`calendar`] (RFC 5545, time
-//! zones), [`i18n`] (messages, formats, typography), [`view`] (the contract with templates). [`search`]
+//! zones), [`i18n`] (messages, formats, typography), [`pictures`] (what a picture's file holds, and what is
+//! published in its place), [`view`] (the contract with templates). [`search`]
 //! answers a query from a search index, [`scaffold`] makes the files of a new site.
 
 pub mod base;
@@ -29,6 +30,7 @@ pub mod host;
 pub mod i18n;
 pub mod ledger;
 pub mod parse;
+pub mod pictures;
 pub mod pipeline;
 pub mod plan;
 pub mod render;

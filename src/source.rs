@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::{ContentHash, SitePath};
+use crate::pictures::Look;
 
 /// All files of a site, by path.
 #[derive(Clone, Debug, Default)]
@@ -28,8 +29,8 @@ pub enum Content {
     Text(Arc<str>),
     /// A file that should be text but is not UTF-8.
     Undecodable(DecodeFault),
-    /// A picture or another file that is copied as it is; only its length in bytes is kept here.
-    Media(u64),
+    /// A picture or another file whose bytes are not kept here: its length in bytes, and what it is.
+    Media(u64, Look),
 }
 
 /// Why bytes are not text.
@@ -68,9 +69,9 @@ impl SourceTree {
         self.files.insert(path, SourceFile { hash, content });
     }
 
-    /// Adds a file of which only hash and length (bytes) are kept.
-    pub fn insert_media(&mut self, path: SitePath, hash: ContentHash, length: u64) {
-        let content = Content::Media(length);
+    /// Adds a file of which only hash, length (bytes) and what it is are kept.
+    pub fn insert_media(&mut self, path: SitePath, hash: ContentHash, length: u64, look: Look) {
+        let content = Content::Media(length, look);
         self.files.insert(path, SourceFile { hash, content });
     }
 
@@ -88,7 +89,7 @@ impl SourceTree {
     pub fn text(&self, path: &SitePath) -> Option<&Arc<str>> {
         match &self.files.get(path)?.content {
             Content::Text(text) => Some(text),
-            Content::Undecodable(_) | Content::Media(_) => None,
+            Content::Undecodable(_) | Content::Media(..) => None,
         }
     }
 

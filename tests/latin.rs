@@ -123,10 +123,11 @@ fn made(source: &SourceTree, now: &str, ledger: Option<&[u8]>) -> Tree {
     let built = built.unwrap();
     let rendering = built.rendering().unwrap();
     let jobs = built.plan.jobs.iter();
-    let jobs = jobs.filter(|(_, job)| !matches!(job, Job::Copy(_)));
+    let jobs = jobs.filter(|(_, job)| !matches!(job, Job::Copy(_) | Job::Picture(_)));
     let files = jobs.map(|(url, job)| match rendering.render(url, job).unwrap() {
         Artifact::Bytes(bytes) => (url.output_path(), bytes),
         Artifact::Copy(path) => panic!("{path} is copied"),
+        Artifact::Picture(recipe) => panic!("{} is a picture", recipe.source),
     });
     files.collect()
 }

@@ -259,7 +259,7 @@ fn two_files_for_one_address_are_an_error() {
     for (path, twin) in [
         ("content/root/index.html", ""),
         ("content/root/robots.txt", ""),
-        ("content/events/x.png", "content/media/events/x.png"),
+        ("content/events/x.pdf", "content/media/events/x.pdf"),
     ] {
         let paths = [path, twin].into_iter().filter(|path| !path.is_empty());
         let files: Tree = paths.map(|path| (path.to_owned(), path.into())).collect();

@@ -94,7 +94,9 @@ fn source_of(files: &Tree) -> SourceTree {
         let is_media = path.starts_with("content/") && !path.ends_with(".md");
         let path = SitePath::new(path);
         if is_media {
-            source.insert_media(path, ContentHash::of(bytes), bytes.len() as u64);
+            let length = bytes.len() as u64;
+            let look = keste::pictures::look(bytes, length);
+            source.insert_media(path, ContentHash::of(bytes), length, look);
         } else {
             source.insert_text(path, bytes);
         }
@@ -118,6 +120,10 @@ fn built(inputs: &Inputs<'_>, memo: &mut Memo) -> (Diagnostics, Tree) {
             Ok(Artifact::Copy(path)) => {
                 let hash = inputs.source.get(&path).unwrap().hash;
                 files.insert(url.output_path(), hash.to_string().into_bytes());
+            }
+            Ok(Artifact::Picture(recipe)) => {
+                let made_from = recipe.fingerprint().to_string();
+                files.insert(url.output_path(), made_from.into_bytes());
             }
             Err(problem) => problems.push(problem),
         }

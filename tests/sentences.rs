@@ -128,7 +128,7 @@ fn messages_of_the_theme_take_the_right_form() {
         let folder = format!("themes/default/i18n/{tag}");
         let files = tree.below(&folder).map(|(path, file)| match &file.content {
             Content::Text(text) => (path.clone(), Arc::clone(text)),
-            Content::Undecodable(_) | Content::Media(_) => panic!("{path} is no text"),
+            Content::Undecodable(_) | Content::Media(..) => panic!("{path} is no text"),
         });
         let files: Vec<_> = files.collect();
         let (messages, problems) = Messages::compile(&tag, Some(formats), &files);

@@ -22,6 +22,7 @@ use keste::diagnostics::render::human;
 use keste::diagnostics::{Diagnostic, Diagnostics};
 use keste::host::disk;
 use keste::i18n::fluent::{ProgramLanguage, ProgramWords};
+use keste::pictures;
 use keste::pipeline::{self, Built, Inputs, PublishedLedger, Rendering};
 use keste::plan::Job;
 use keste::render::Artifact;
@@ -123,6 +124,10 @@ fn bytes_of(
             Content::Text(text) => text.as_bytes().to_vec(),
             _ => fs::read(disk::file_at(root, &path)).unwrap(),
         },
+        Artifact::Picture(recipe) => {
+            let source = fs::read(disk::file_at(root, &recipe.source)).unwrap();
+            pictures::make(&source, &recipe).unwrap()
+        }
     })
 }
 

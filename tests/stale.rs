@@ -81,7 +81,7 @@ fn built_on(
         .filter(|(_, job)| !matches!(job, Job::Home(_)))
         .filter_map(|(url, job)| match rendering.render(url, job).unwrap() {
             Artifact::Bytes(bytes) => Some((url.output_path(), bytes)),
-            Artifact::Copy(_) => None,
+            Artifact::Copy(_) | Artifact::Picture(_) => None,
         })
         .collect();
     let info = tree.remove("build-info.json").unwrap();

@@ -82,7 +82,7 @@ fn once(root: &Path, output: &Path) -> Outcome<Vec<f64>> {
             match rendering.render(url, job) {
                 Ok(Artifact::Bytes(bytes)) => Some((url.output_path(), job, bytes)),
                 // Copies are few here, and no template makes them.
-                Ok(Artifact::Copy(_)) | Err(_) => None,
+                Ok(Artifact::Copy(_) | Artifact::Picture(_)) | Err(_) => None,
             }
         });
         rendered.collect()
@@ -124,7 +124,7 @@ fn model(source: &SourceTree, now: BuildTime, times: &mut Vec<f64>) -> Outcome<(
             zones: &Zones::bundled(),
             now,
             drafts: false,
-            media: &BTreeSet::new(),
+            media: &keste::pictures::Media::new(),
             closures: &[],
             broken: BTreeSet::new(),
         };

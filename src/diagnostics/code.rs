@@ -263,6 +263,22 @@ codes! {
     MisplacedDirective = "misplaced-directive" Error Content;
     /// A picture or file that does not exist. Args: `path`.
     MissingMedia = "missing-media" Error Content;
+    /// A file that is shown and is no picture. Args: `path`.
+    NotAPicture = "not-a-picture" Error Content;
+    /// A picture whose file is too long. Args: `path`, `size`, `limit` (both MB).
+    PictureTooHeavy = "picture-too-heavy" Error Content;
+    /// A picture with too many pixels. Args: `path`, `size` (width × height), `limit` (millions of pixels).
+    PictureTooLarge = "picture-too-large" Error Content;
+    /// A picture that is cut off or damaged, or no picture at all. Args: `path`.
+    BrokenPicture = "broken-picture" Error Content;
+    /// A picture in a format that cannot be shown. Args: `path`, `format`.
+    PictureFormat = "picture-format" Error Content;
+    /// A picture whose name says another format. Args: `path`, `format`.
+    PictureName = "picture-name" Error Content;
+    /// A drawing that runs or loads something. Args: `path`, `found`.
+    UnsafeSvg = "unsafe-svg" Error Content;
+    /// A long file of a moving picture. Args: `path`, `size` (MB).
+    LargeAnimation = "large-animation" Warning Content;
     /// A picture without alternative text. Args: `path`.
     NoAltText = "no-alt-text" Warning Content;
     /// A heading of the first level in a body; the page has one already.

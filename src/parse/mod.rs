@@ -32,6 +32,6 @@ fn text_of<'s>(file: &SitePath, source: &'s SourceFile, out: &mut Diagnostics) -
             );
             None
         }
-        Content::Media(_) => None,
+        Content::Media(..) => None,
     }
 }

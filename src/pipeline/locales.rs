@@ -165,7 +165,7 @@ fn fluent_files(source: &SourceTree, folder: &str) -> Vec<(SitePath, Arc<str>)> 
         .filter(|(path, _)| path.extension() == "ftl")
         .filter_map(|(path, file)| match &file.content {
             Content::Text(text) => Some((path.clone(), Arc::clone(text))),
-            Content::Undecodable(_) | Content::Media(_) => None,
+            Content::Undecodable(_) | Content::Media(..) => None,
         })
         .collect()
 }

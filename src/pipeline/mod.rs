@@ -5,6 +5,7 @@ mod embedded;
 mod large_feeds;
 mod locales;
 mod look;
+mod media;
 mod parsed;
 mod published;
 mod themes;
@@ -25,11 +26,12 @@ use crate::ledger::{Identities, Ledger};
 use crate::parse::closures::{CLOSURES_FILE, parse_closures};
 use crate::parse::forgotten::{FORGOTTEN_FILE, parse_forgotten};
 use crate::parse::settings::{SETTINGS_FILE, parse_settings};
+use crate::pictures::Media;
 use crate::plan::routes::Routes;
 use crate::plan::{Job, Lists, Plan, Planner, plan, report_twins};
 use crate::render::{Artifact, TemplateSet, Templates, render};
 use crate::site::{self, Site};
-use crate::source::{Content, SourceTree};
+use crate::source::SourceTree;
 use crate::view::{DataFeed, SearchIndex};
 
 use themes::Theme;
@@ -65,6 +67,7 @@ pub struct Built {
     pub site: Arc<Site>,
     /// Its files.
     pub plan: Plan,
+    media: Arc<Media>,
     /// What subscribers have been told before this build.
     pub previous: Option<Arc<Ledger>>,
     /// By which UIDs they know the events.
@@ -109,7 +112,8 @@ pub fn rebuild(inputs: &Inputs<'_>, memo: &mut Memo) -> (Option<Built>, Diagnost
     out.extend(problems);
     let closures = inputs.source.get(&SitePath::new(CLOSURES_FILE));
     let closures = parse_closures(closures, &settings, &mut out);
-    let media = media(inputs.source);
+    let (media, problems) = media::media(inputs.source);
+    out.extend(problems);
     let (site, problems) = site::resolve(
         &catalog,
         site::resolve::Inputs {
@@ -134,13 +138,16 @@ pub fn rebuild(inputs: &Inputs<'_>, memo: &mut Memo) -> (Option<Built>, Diagnost
     if let Some(problem) = published.and_then(|published| lists.lost_feeds(&site, published)) {
         out.push(problem);
     }
-    let copies = copies(media, &site, &routes, theme);
+    let mut files = media::files(&media, &routes);
+    let assets = theme.assets(&routes).into_iter();
+    files.extend(assets.map(|(url, path)| (url, Job::Copy(path))));
+    files.extend(screen_workers(&site, &routes, theme));
     let (plan, problems) = plan(
         &site,
         &lists,
         &routes,
         &theme.colours(&site, &routes),
-        copies,
+        files,
     );
     out.extend(problems);
     if !out.has_errors() {
@@ -152,6 +159,7 @@ pub fn rebuild(inputs: &Inputs<'_>, memo: &mut Memo) -> (Option<Built>, Diagnost
     let mut built = Built {
         site: Arc::new(site),
         plan,
+        media: Arc::new(media),
         previous,
         identities: Arc::default(),
         forgotten,
@@ -189,6 +197,7 @@ impl Built {
             Arc::clone(&self.lists),
             Arc::clone(&self.routes),
             Arc::clone(&self.locales),
+            Arc::clone(&self.media),
             self.previous.clone(),
             Arc::clone(&self.identities),
         )
@@ -285,41 +294,13 @@ impl Rendering {
     }
 }
 
+/// The theme's service worker of lobby screens, at an address of each language.
+fn screen_workers(site: &Site, routes: &Routes, theme: &Theme) -> Vec<(UrlPath, Job)> {
+    let worker = theme.asset(SCREEN_WORKER);
+    let langs = site.settings.langs();
+    let at = |lang| Some((routes.screen_worker(lang), Job::Copy(worker?.clone())));
+    langs.filter_map(at).collect()
+}
+
 /// The theme's file that is the service worker of lobby screens.
 const SCREEN_WORKER: &str = "screen-worker.js";
-
-/// The pictures and files of the content.
-fn media(source: &SourceTree) -> BTreeSet<SitePath> {
-    let files = source.below("content");
-    let is_media = |content: &Content| matches!(content, Content::Media(_));
-    files
-        .filter(|(_, file)| is_media(&file.content))
-        .map(|(path, _)| path.clone())
-        .collect()
-}
-
-/// The files that are taken as they are: media, `content/root/`, the theme's assets.
-fn copies(
-    media: BTreeSet<SitePath>,
-    site: &Site,
-    routes: &Routes,
-    theme: &Theme,
-) -> Vec<(UrlPath, SitePath)> {
-    let files = media
-        .into_iter()
-        .map(|path| match path.below("content/root") {
-            Some(name) => {
-                // The same address as that of the page which this file would replace.
-                let page = name.strip_suffix("index.html");
-                let page = page.filter(|folder| folder.is_empty() || folder.ends_with('/'));
-                (UrlPath::encode(page.unwrap_or(name)), path)
-            }
-            None => (routes.media(&path), path),
-        });
-    let langs = site.settings.langs();
-    let workers = langs.filter_map(|lang| {
-        let file = theme.asset(SCREEN_WORKER)?;
-        Some((routes.screen_worker(lang), file.clone()))
-    });
-    files.chain(theme.assets(routes)).chain(workers).collect()
-}

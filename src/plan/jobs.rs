@@ -9,6 +9,7 @@ use super::routes::{self, Routes};
 use crate::base::{Lang, Place, SitePath, UrlPath};
 use crate::calendar::{YearMonth, YearWeek};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::pictures::Recipe;
 use crate::site::EntryKind;
 use crate::site::{EntryRef, Event, Ix, Site, Topic, Venue};
 use crate::view::NewsFormat;
@@ -86,6 +87,8 @@ pub enum Job {
     Redirects,
     /// A file of the theme or the site as it is.
     Copy(SitePath),
+    /// A picture, made from one of the site.
+    Picture(Recipe),
 }
 
 impl Job {
@@ -119,13 +122,13 @@ impl Plan {
     }
 }
 
-/// Lays out the files of a site. `copies` are the files that are taken as they are.
+/// Lays out the files of a site. `files` are those that no page or feed is: copies and pictures.
 pub fn plan(
     site: &Site,
     lists: &Lists,
     routes: &Routes,
     colours: &UrlPath,
-    copies: impl IntoIterator<Item = (UrlPath, SitePath)>,
+    files: impl IntoIterator<Item = (UrlPath, Job)>,
 ) -> (Plan, Diagnostics) {
     let mut out = Diagnostics::new();
     routes::check_collisions(site, routes, &mut out);
@@ -158,8 +161,7 @@ pub fn plan(
     }
     let aliases = aliases.into_iter();
     jobs.extend(aliases.map(|(url, lang, at)| (url, Job::Alias(lang, at))));
-    let copies = copies.into_iter();
-    jobs.extend(copies.map(|(url, path)| (url, Job::Copy(path))));
+    jobs.extend(files);
     jobs.par_sort_by(|(a, _), (b, _)| a.cmp(b));
     (Plan { jobs }, out)
 }
@@ -209,6 +211,7 @@ pub fn report_twins(site: &Site, routes: &Routes, plan: &Plan) -> Diagnostics {
 fn place_of(site: &Site, job: &Job) -> Option<Place> {
     match job {
         Job::Copy(path) => Some(Place::start_of(path)),
+        Job::Picture(recipe) => Some(Place::start_of(&recipe.source)),
         Job::Entry(_, at, _) | Job::EntryFeed(_, at) => Some(site.entry(*at).place.clone()),
         Job::Alias(_, at) => {
             let first = site.entry(*at).aliases.first();

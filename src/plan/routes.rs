@@ -8,6 +8,7 @@ use super::groups::GroupKey;
 use crate::base::{BaseUrl, ContentHash, Lang, Place, SitePath, UrlPath};
 use crate::calendar::{YearMonth, YearWeek};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::pictures::Recipe;
 use crate::site::EntryKind;
 use crate::site::{Entry, Site};
 use crate::view::NewsFormat;
@@ -229,14 +230,22 @@ impl Routes {
         UrlPath::new("404.html")
     }
 
-    /// A picture or file: `content/media/x.jpg` at `media/x.jpg`, one beside an entry's file at
-    /// `media/events/…`.
+    /// A file: `content/media/x.pdf` at `media/x.pdf`, one beside an entry's file at `media/events/…`.
     pub fn media(&self, path: &SitePath) -> UrlPath {
-        let name = path
-            .below("content/media")
-            .or_else(|| path.below("content"))
-            .unwrap_or(path.as_str());
-        UrlPath::encode(&format!("media/{name}"))
+        UrlPath::encode(&format!("media/{}", media_name(path)))
+    }
+
+    /// A picture that is made, with its width and the fingerprint of all that it is made from:
+    /// `media/x-480.1a2b3c4d.jpg`.
+    pub fn picture(&self, recipe: &Recipe) -> UrlPath {
+        let name = media_name(&recipe.source);
+        let stem = match name.rsplit_once('.') {
+            Some((stem, _)) if !stem.is_empty() && !stem.ends_with('/') => stem,
+            _ => name,
+        };
+        let (width, hash) = (recipe.width, recipe.fingerprint().short());
+        let extension = recipe.extension();
+        UrlPath::encode(&format!("media/{stem}-{width}.{hash}.{extension}"))
     }
 
     /// A file of the theme, with the fingerprint of its content: `assets/style.1a2b3c4d.css`.
@@ -244,6 +253,13 @@ impl Routes {
         let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
         UrlPath::new(format!("assets/{stem}.{}.{extension}", hash.short()))
     }
+}
+
+/// A file of `content/media` by its name there, one beside an entry by its path.
+fn media_name(path: &SitePath) -> &str {
+    path.below("content/media")
+        .or_else(|| path.below("content"))
+        .unwrap_or(path.as_str())
 }
 
 /// A further page of a list, from 2.

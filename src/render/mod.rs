@@ -23,6 +23,7 @@ pub use unescaped::unescaped_values;
 use crate::base::{PerLanguage, SitePath, UrlPath};
 use crate::calendar::ics;
 use crate::diagnostics::Diagnostic;
+use crate::pictures::Recipe;
 use crate::view::{Context, NewsFormat, Told};
 
 /// One file of the output.
@@ -32,6 +33,8 @@ pub enum Artifact {
     Bytes(Vec<u8>),
     /// A file of the site or theme as it is.
     Copy(SitePath),
+    /// A picture that is still to be made.
+    Picture(Recipe),
 }
 
 /// Makes the bytes of a file. `url` names the page in reports of a faulty template.
@@ -63,6 +66,7 @@ pub fn render(
         Context::Moved(moved) => hosting::redirects(moved),
         Context::Redirect(target) => redirect::html(target),
         Context::Copy(path) => return Ok(Artifact::Copy(path.clone())),
+        Context::Picture(recipe) => return Ok(Artifact::Picture(recipe.clone())),
     };
     Ok(Artifact::Bytes(bytes))
 }

@@ -12,6 +12,7 @@ use super::{
 use crate::base::{Colour, Lang, SitePath};
 use crate::calendar::Zone;
 use crate::calendar::ics::{CalendarHead, CalendarObject, FeedHeader, Stamp};
+use crate::pictures::Recipe;
 
 /// A calendar object with its stamp.
 pub type Told = (Arc<CalendarObject>, Stamp);
@@ -53,6 +54,8 @@ pub enum Context {
     Moved(Vec<MovedAddress>),
     /// A file of the theme or the site as it is.
     Copy(SitePath),
+    /// A picture, made from one of the site.
+    Picture(Recipe),
 }
 
 /// The colours that a site chooses.

@@ -98,9 +98,16 @@ pub struct Contact {
 /// A picture with its alternative text.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Picture {
-    /// Root-relative address.
+    /// Root-relative address of the widest file.
     pub src: String,
-    /// The alternative text; empty for a picture that only decorates.
+    /// The addresses of all widths, as the attribute `srcset` has them; null when there is only one. The
+    /// attribute `sizes` is the theme's, which knows how wide the picture stands.
+    pub srcset: Option<String>,
+    /// Width of that file in pixels; null for a drawing that does not say.
+    pub width: Option<u32>,
+    /// Its height in pixels.
+    pub height: Option<u32>,
+    /// The alternative text; empty where nobody wrote one.
     pub alt: Text,
 }
 

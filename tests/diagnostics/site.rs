@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use keste::base::{ContentHash, SitePath};
 use keste::calendar::BuildTime;
 use keste::diagnostics::Diagnostics;
+use keste::pictures::look;
 use keste::pipeline::{Inputs, PublishedLedger, build, with_default_theme};
 use keste::render::Artifact;
 use keste::source::SourceTree;
@@ -37,8 +38,8 @@ pub(crate) fn with_base(files: Vec<File>) -> SourceTree {
     for file in files {
         let path = SitePath::new(&file.path);
         if file.is_media {
-            let hash = ContentHash::of(&file.bytes);
-            source.insert_media(path, hash, file.bytes.len() as u64);
+            let (hash, length) = (ContentHash::of(&file.bytes), file.bytes.len() as u64);
+            source.insert_media(path, hash, length, look(&file.bytes, length));
         } else {
             source.insert_text(path, &file.bytes);
         }
@@ -71,7 +72,7 @@ pub(crate) fn run(source: &SourceTree) -> Run {
                         Ok(Artifact::Bytes(bytes)) => {
                             files.insert(url.output_path(), bytes);
                         }
-                        Ok(Artifact::Copy(_)) => {}
+                        Ok(Artifact::Copy(_) | Artifact::Picture(_)) => {}
                         Err(problem) => problems.push(problem),
                     }
                 }

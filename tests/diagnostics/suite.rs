@@ -17,6 +17,7 @@
 //! | `windows-1251`, `utf-16` | is saved in that encoding |
 //! | `open` | has no line end at its end |
 //! | `media` | is a picture or another file that is not read |
+//! | `picture` | the same, with the bytes of the file in `tests/pictures` that the block names |
 //!
 //! The last blocks of a case, `en`, `kk` and `ru`, are what the program says in that language.
 
@@ -176,7 +177,7 @@ fn file(info: &str, written: &str) -> File {
     let path = words.next().unwrap_or_default().to_owned();
     let words: Vec<_> = words.collect();
     let (mut text, marks) = without_marks(written);
-    let known = "escapes crlf cr bom ctrl-z nfd windows-1251 utf-16 open media";
+    let known = "escapes crlf cr bom ctrl-z nfd windows-1251 utf-16 open media picture";
     for word in &words {
         assert!(known.split(' ').any(|known| known == *word), "{word}");
     }
@@ -208,12 +209,16 @@ fn file(info: &str, written: &str) -> File {
             let units = text.encode_utf16().flat_map(u16::to_le_bytes);
             [0xff, 0xfe].into_iter().chain(units).collect()
         }
+        () if has("picture") => {
+            let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/pictures");
+            std::fs::read(format!("{folder}/{}", text.trim())).unwrap()
+        }
         () => text.into_bytes(),
     };
     File {
         path,
         bytes,
-        is_media: has("media"),
+        is_media: has("media") || has("picture"),
         marks,
     }
 }

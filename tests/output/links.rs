@@ -33,6 +33,7 @@ pub(crate) fn check(tree: &Tree, base: &str) -> Checked {
     for (page, html) in &pages {
         let addresses = values(html, "href")
             .chain(values(html, "src"))
+            .chain(values(html, "srcset").flat_map(|choice| choices(&choice)))
             .chain(values(html, "content").filter(|value| value.starts_with("http")));
         for address in addresses {
             let below = internal(&address, &origin, &rest[..host_end], base_path, page);
@@ -114,6 +115,13 @@ fn internal(address: &str, origin: &str, host: &str, base_path: &str, page: &str
     Address::Inside(file, fragment)
 }
 
+/// The addresses of a `srcset`; no address of ours holds a space or a comma.
+fn choices(choice: &str) -> Vec<String> {
+    let choices = choice.split(", ");
+    let addresses = choices.filter_map(|one| one.split(' ').next());
+    addresses.map(str::to_owned).collect()
+}
+
 /// The values of an attribute, wherever it stands inside a tag.
 fn values<'t>(html: &'t str, name: &str) -> impl Iterator<Item = String> + use<'t> {
     let start = format!(" {name}=\"");
@@ -152,7 +160,7 @@ fn links_that_lead_nowhere_are_found() {
     let file = |text: &str| text.as_bytes().to_vec();
     let page = "<a id=\"x\" href=\"/p/\">1</a><a href=\"#x\">2</a><a href=\"#y\">3</a>\
         <a href=\"/p/gone/\">4</a><a href=\"/\">5</a><a href=\"https://h.org/p/?a\">6</a>\
-        <a href=\"webcal://h.org/p/a%20b.ics\">7</a><img src=\"rel.png\"><a href=\"https://else.org\">8</a>";
+        <a href=\"webcal://h.org/p/a%20b.ics\">7</a><img src=\"rel.png\" srcset=\"/p/no.png 1w, /p/ 2w\"><a href=\"https://else.org\">8</a>";
     let sitemap = "<loc>https://h.org/p/</loc><loc>https://h.org/q/</loc>";
     let tree = Tree::from([
         ("index.html".to_owned(), file(page)),
@@ -170,8 +178,9 @@ fn links_that_lead_nowhere_are_found() {
         "index.html: /",
         "index.html: https://h.org/p/?a",
         "index.html: rel.png",
+        "index.html: /p/no.png",
         "sitemap.xml: https://h.org/q/",
     ];
     assert_eq!(checked.broken, broken);
-    assert_eq!(checked.followed, 7);
+    assert_eq!(checked.followed, 9);
 }

@@ -35,10 +35,7 @@ const FILES: &[(&str, &str)] = &[
         "content/events/market.en.md",
         "---\ntitle: Market\nsummary: Apples.\nstart: 2026-12-02 19:00\nend: 21:00\nvenue: barn\n---\nBring a bag.\n",
     ),
-    (
-        "content/media/door.png",
-        "\u{89}PNG no picture, but nobody looks",
-    ),
+    ("content/media/door.pdf", "no plan, but nobody looks"),
     ("content/root/proof.txt", "yours\n"),
 ];
 

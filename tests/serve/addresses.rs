@@ -63,7 +63,7 @@ fn no_spelling_of_a_path_leads_out_of_the_plan() {
         ("/public/secret.txt", 404),
         ("/secret.txt", 404),
         ("/.git/config", 404),
-        ("/content/media/door.png", 404),
+        ("/content/media/door.pdf", 404),
         ("/content/root/proof.txt", 404),
         ("/proof.txt/", 404),
         ("/events/concert/index.html/", 404),
@@ -173,7 +173,7 @@ fn each_kind_of_file_has_its_type_and_nobody_keeps_it() {
         ("/sitemap.xml", "text/xml; charset=utf-8"),
         ("/robots.txt", "text/plain; charset=utf-8"),
         ("/_headers", "text/plain; charset=utf-8"),
-        ("/media/door.png", "image/png"),
+        ("/media/door.pdf", "application/pdf"),
         (&asset(".css"), "text/css; charset=utf-8"),
         (&asset(".js"), "text/javascript; charset=utf-8"),
         (&asset(".svg"), "image/svg+xml"),
@@ -270,7 +270,7 @@ fn head_is_get_without_the_body() {
         "/ru",
         "/nowhere",
         "/calendar.ics",
-        "/media/door.png",
+        "/media/door.pdf",
         "/__keste/reload.js",
     ] {
         let sorted = |mut response: Response| {
@@ -288,20 +288,20 @@ fn head_is_get_without_the_body() {
 }
 
 #[test]
-fn a_picture_that_becomes_a_link_or_a_pipe_leads_nowhere() {
+fn a_file_that_becomes_a_link_or_a_pipe_leads_nowhere() {
     let site = Site::new();
     fs::write(site.beside("outside"), "root: uid_domain").unwrap();
     site.write(".env", "root: password");
     let preview = Preview::of(&site, &[]);
-    let door = site.at("content/media/door.png");
-    assert_eq!(preview.get("/media/door.png").status, 200);
+    let door = site.at("content/media/door.pdf");
+    assert_eq!(preview.get("/media/door.pdf").status, 200);
     for target in [site.beside("outside"), site.at(".env"), site.at("content")] {
         fs::remove_file(&door).unwrap();
         std::os::unix::fs::symlink(&target, &door).unwrap();
-        let served = preview.get("/media/door.png");
+        let served = preview.get("/media/door.pdf");
         assert!(!holds_a_secret(&served), "{}", target.display());
         preview.hears(&target.display().to_string());
-        let served = preview.get("/media/door.png");
+        let served = preview.get("/media/door.pdf");
         assert!(!holds_a_secret(&served), "{}", target.display());
         assert_ne!(served.status, 200, "{}", target.display());
     }
@@ -313,5 +313,5 @@ fn a_picture_that_becomes_a_link_or_a_pipe_leads_nowhere() {
             .unwrap()
             .success()
     );
-    assert_ne!(preview.get("/media/door.png").status, 200);
+    assert_ne!(preview.get("/media/door.pdf").status, 200);
 }

@@ -138,16 +138,35 @@ fn settings_messages_and_a_theme_of_its_own_are_followed() {
 }
 
 #[test]
-fn a_picture_is_followed() {
+fn a_picture_is_made_when_it_is_asked_for_and_followed() {
+    let site = Site::new();
+    let picture = |name: &str| {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/pictures");
+        fs::copy(format!("{folder}/{name}"), site.at("content/media/it.jpg")).unwrap();
+        let built = site.built(&[]).into_keys();
+        built
+            .filter(|path| path.contains("/it-"))
+            .collect::<Vec<_>>()
+    };
+    let before = picture("turned-6.jpg");
+    let preview = Preview::of(&site, &[]);
+    site.is_followed_by(&preview, &[]);
+    let after = picture("grey.jpg");
+    assert_eq!((before.len(), after.len()), (1, 1));
+    site.is_followed_by(&preview, &[&before[0]]);
+}
+
+#[test]
+fn a_file_is_followed() {
     let site = Site::new();
     let preview = Preview::of(&site, &[]);
-    for bytes in ["another picture", "one more picture"] {
-        site.write("content/media/door.png", bytes);
+    for bytes in ["another plan", "one more plan"] {
+        site.write("content/media/door.pdf", bytes);
         site.is_followed_by(&preview, &[]);
     }
     site.write("content/root/new/proof.txt", "new");
-    site.rename("content/media/door.png", "content/media/gate.png");
-    site.is_followed_by(&preview, &["/media/door.png"]);
+    site.rename("content/media/door.pdf", "content/media/gate.pdf");
+    site.is_followed_by(&preview, &["/media/door.pdf"]);
 }
 
 #[test]
@@ -224,7 +243,7 @@ fn a_file_that_was_touched_but_not_changed_is_no_news() {
     let mut stream = preview.follows("/events/concert/");
     assert_eq!(stream.names(), ["styles", "mended"]);
     for round in 1..=5 {
-        for path in [CONCERT, "keste.yaml", "content/media/door.png"] {
+        for path in [CONCERT, "keste.yaml", "content/media/door.pdf"] {
             let mut file = File::options().write(true).open(site.at(path)).unwrap();
             file.set_modified(SystemTime::now()).unwrap();
             file.write_all(&fs::read(site.at(path)).unwrap()).unwrap();

@@ -1,8 +1,9 @@
 //! `keste build`: the site into the output folder, whole or not at all.
 
+use std::sync::Mutex;
 use std::time::Instant;
 
-use super::{ledger, load, render_all, say_hidden};
+use super::{ledger, load, picture, render_all, say_hidden};
 use crate::calendar::Zones;
 use crate::cli::Outcome;
 use crate::cli::args::Build;
@@ -10,6 +11,7 @@ use crate::cli::report::Reporter;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::host::disk;
 use crate::host::output::{Output, Written};
+use crate::pictures;
 use crate::pipeline::Built;
 use crate::plan::Job;
 use crate::render::Artifact;
@@ -61,17 +63,26 @@ fn publish(
     source: &SourceTree,
     reporter: &Reporter,
 ) -> (Option<Written>, Diagnostics) {
+    // A picture of a good camera takes hundreds of megabytes while it is made.
+    let large = Mutex::new(());
     let mut problems = render_all(built, reporter, |path, job, artifact| match artifact {
         Artifact::Bytes(bytes) if *job == Job::BuildInfo => output.write_last(path, bytes),
         Artifact::Bytes(bytes) => output.write(path, &bytes),
         Artifact::Copy(from) => match source.get(&from).map(|file| (&file.content, file.hash)) {
             Some((Content::Text(text), _)) => output.write(path, text.as_bytes()),
-            Some((Content::Media(length), hash)) => {
+            Some((Content::Media(length, _), hash)) => {
                 let from = disk::file_at(&call.site.root, &from);
                 output.copy(path, &from, *length, hash)
             }
             _ => Err(Diagnostic::anywhere(Code::MissingMedia).arg("path", &from)),
         },
+        Artifact::Picture(recipe) => {
+            let is_whole = |bytes: &[u8]| pictures::is_whole(bytes, &recipe);
+            output.keep(path, is_whole, || {
+                let _alone = recipe.is_large().then(|| large.lock());
+                picture(&call.site.root, &recipe)
+            })
+        }
     });
     if problems.has_errors() {
         return (None, problems);

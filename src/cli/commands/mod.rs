@@ -17,12 +17,13 @@ use rayon::prelude::*;
 
 use super::args::{LedgerArgs, SiteArgs, ZoneArgs};
 use super::report::Reporter;
-use crate::base::SitePath;
+use crate::base::{Place, SitePath};
 use crate::calendar::{BuildTime, NoZoneData, Zones};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::host::terminal::Progress;
 use crate::host::{clock, disk, published, tzdb};
 use crate::parse::settings::SETTINGS_FILE;
+use crate::pictures::{self, Recipe, Unmade};
 use crate::pipeline::{self, Built, Inputs, Memo, PublishedLedger, large_feed};
 use crate::plan::Job;
 use crate::render::Artifact;
@@ -174,6 +175,15 @@ fn render_all(
         })
         .collect();
     problems.into_iter().collect()
+}
+
+/// Makes a picture from its file.
+fn picture(root: &Path, recipe: &Recipe) -> Result<Vec<u8>, Diagnostic> {
+    let source = disk::read_unchanged(root, &recipe.source, recipe.hash)?;
+    pictures::make(&source, recipe).map_err(|Unmade(_)| {
+        let place = Place::start_of(&recipe.source);
+        Diagnostic::at(Code::BrokenPicture, &place).arg("path", &recipe.source)
+    })
 }
 
 /// Says which entries were left out, and why.

@@ -2,19 +2,20 @@
 //! since.
 
 use std::fs::{File, Metadata};
-use std::io::{self, Read};
+use std::io::{self, Cursor, Read};
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
 use super::hash::{CopyFault, copy_hashed};
 use super::names;
 use crate::base::{ContentHash, SitePath};
+use crate::pictures::{LARGEST_FILE, Look, look};
 use crate::source::SourceTree;
 
 /// What a file held when it was read.
 pub(super) enum Loaded {
     Text(Vec<u8>),
-    Media(ContentHash, u64),
+    Media(ContentHash, u64, Look),
 }
 
 /// What the file system says of a file without its content: length (bytes), when it was written, and
@@ -89,9 +90,15 @@ pub(super) fn load(disk: &Path, path: &SitePath) -> io::Result<(Loaded, Stamp)> 
         file.read_to_end(&mut bytes)?;
         Loaded::Text(bytes)
     } else {
-        let copied = copy_hashed(&mut file, &mut io::sink());
+        // No picture may be longer, and of other files the beginning tells that they are none.
+        let mut beginning = Vec::new();
+        file.by_ref()
+            .take(LARGEST_FILE)
+            .read_to_end(&mut beginning)?;
+        let mut whole = Cursor::new(&beginning).chain(file);
+        let copied = copy_hashed(&mut whole, &mut io::sink());
         let (hash, length) = copied.map_err(CopyFault::into_inner)?;
-        Loaded::Media(hash, length)
+        Loaded::Media(hash, length, look(&beginning, length))
     };
     Ok((loaded, stamp))
 }
@@ -106,7 +113,7 @@ impl Loaded {
         let before = tree.get(path).map(|file| file.hash);
         match self {
             Self::Text(bytes) => tree.insert_text(path.clone(), &bytes),
-            Self::Media(hash, length) => tree.insert_media(path.clone(), hash, length),
+            Self::Media(hash, length, look) => tree.insert_media(path.clone(), hash, length, look),
         }
         tree.get(path).map(|file| file.hash) != before
     }

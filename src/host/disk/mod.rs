@@ -21,7 +21,7 @@ use std::path::{Path, PathBuf};
 use unicode_normalization::UnicodeNormalization;
 
 use self::walk::Listed;
-use crate::base::{Place, SitePath};
+use crate::base::{ContentHash, Place, SitePath};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::source::SourceTree;
 
@@ -38,6 +38,19 @@ pub fn read_file(root: &Path, path: &SitePath) -> Result<Vec<u8>, Diagnostic> {
     let root = fs::canonicalize(root).map_err(cannot)?;
     let disk = walk::target(&root, &file_at(&root, path), path)?;
     fs::read(disk).map_err(cannot)
+}
+
+/// The same of a file that must not have changed since it was listed with this hash.
+pub fn read_unchanged(
+    root: &Path,
+    path: &SitePath,
+    hash: ContentHash,
+) -> Result<Vec<u8>, Diagnostic> {
+    let bytes = read_file(root, path)?;
+    match copy_hashed(&mut bytes.as_slice(), &mut io::sink()) {
+        Ok((found, _)) if found == hash => Ok(bytes),
+        _ => Err(unreadable(path, "it changed while the site was built")),
+    }
 }
 
 /// Where a file of the site stands on disk. The names there may be decomposed (macOS) while those

@@ -5,6 +5,7 @@ use std::os::unix::fs::symlink;
 
 use super::*;
 use crate::base::ContentHash;
+use crate::pictures::Look;
 use crate::source::Content;
 
 fn site(files: &[&str]) -> tempfile::TempDir {
@@ -22,6 +23,17 @@ fn read(root: &Path) -> (Vec<String>, Vec<(Code, String)>) {
     let files = tree.iter().map(|(path, _)| path.to_string()).collect();
     let file = |problem: Diagnostic| (problem.code, problem.primary.unwrap().file.to_string());
     (files, problems.into_iter().map(file).collect())
+}
+
+#[test]
+fn a_file_that_has_changed_since_it_was_listed_is_not_taken_for_the_one_that_was() {
+    let root = site(&["content/media/a.jpg"]);
+    let path = SitePath::new("content/media/a.jpg");
+    let read = |hash| read_unchanged(root.path(), &path, hash).map_err(|problem| problem.code);
+    let listed = ContentHash::of(b"content/media/a.jpg");
+    assert_eq!(read(listed), Ok(b"content/media/a.jpg".to_vec()));
+    fs::write(root.path().join(path.as_str()), "another").unwrap();
+    assert_eq!(read(listed), Err(Code::CannotRead));
 }
 
 #[test]
@@ -71,7 +83,7 @@ fn media_keep_hash_and_length_and_text_its_words() {
     let (tree, _) = read_site(root.path(), Path::new("/nowhere"));
     let media = tree.get(&SitePath::new("content/media/a.jpg")).unwrap();
     assert_eq!(media.hash, ContentHash::of(b"content/media/a.jpg"));
-    assert!(matches!(media.content, Content::Media(19)));
+    assert!(matches!(media.content, Content::Media(19, Look::Other)));
     let text = tree
         .text(&SitePath::new("content/pages/a.md"))
         .map(|text| &**text);

@@ -109,6 +109,23 @@ impl Output {
             .map_err(|fault| cannot_write(&self.target.join(path), &fault))
     }
 
+    /// Takes one file whose path names all that it is made from, so that one which is published there
+    /// already need not be made again. `is_whole` says whether that one is more than a piece.
+    pub fn keep(
+        &self,
+        path: &str,
+        is_whole: impl Fn(&[u8]) -> bool,
+        make: impl FnOnce() -> Result<Vec<u8>, Diagnostic>,
+    ) -> Result<(), Diagnostic> {
+        let published = || fs::read(self.target.join(path)).is_ok_and(|bytes| is_whole(&bytes));
+        if self.is_unchanged(path, published)? {
+            return Ok(());
+        }
+        self.stage
+            .write(path, &make()?)
+            .map_err(|fault| cannot_write(&self.target.join(path), &fault))
+    }
+
     /// Takes one file by copying it, `length` bytes with this hash as the site was read; fails when
     /// it has changed since.
     pub fn copy(

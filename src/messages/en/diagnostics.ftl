@@ -683,6 +683,39 @@ missing-media = There is no such file: “{ $path }”
     .explain =
         Pictures and files are kept in content/media. The name must be exactly the same, including capital letters and the part after the dot: photo.JPG is not photo.jpg.
 
+not-a-picture = This file is no picture: “{ $path }”
+    .label = shown as a picture
+    .help = Show a JPEG, PNG, WebP, GIF or SVG file. To offer this one for download, link to it without the exclamation mark: [Plan](plan.pdf).
+    .explain = Browsers can show only pictures in a page. What a file is, is told by its content and not by its name.
+
+picture-too-heavy = The picture takes { $size } MB, which is more than { $limit } MB: “{ $path }”
+    .help = Save it again with fewer pixels: 2500 across are plenty.
+    .explain = Pictures are made smaller for the site anyway; a file of this size only makes every build slow.
+
+picture-too-large = The picture has { $size } pixels, which is too many: “{ $path }”
+    .help = Save it again with fewer pixels: 2500 across are plenty. No more than { $limit } million in all and 20,000 on a side are taken.
+    .explain = The size is read from the beginning of the file. Opening such a picture would take more memory than many computers have, whatever is really in it.
+
+broken-picture = The picture cannot be read: “{ $path }”
+    .help = Open it on your computer. If it shows, save it again as a JPEG or PNG; if it does not, copy it once more from where it came.
+    .explain = The file is damaged, was cut off while it was copied, or is no picture although its name says so – a web page that was saved as photo.jpg, for example.
+
+picture-format = { $format } pictures cannot be shown: “{ $path }”
+    .help = Save it as a JPEG; one that moves as a GIF.
+    .explain = iPhones take HEIC pictures, which most browsers do not show. In the settings of the camera, “Most compatible” makes it take JPEGs. The file would also tell where the picture was taken.
+
+picture-name = By its content “{ $path }” is a { $format } picture
+    .help = Rename the file: what follows the last dot must say what it is.
+    .explain = The name decides how servers and browsers treat a file. Phones and messengers sometimes save a picture under the name of another format.
+
+unsafe-svg = The drawing holds something that runs or loads: “{ $path }”
+    .help = Take this out of the file: { $found }. Or save the drawing as a PNG.
+    .explain = An SVG file is published as it is and can be opened by itself. Scripts in it would run in the name of your site, and anything that it loads from elsewhere tells others who visits it.
+
+large-animation = The moving picture takes { $size } MB: “{ $path }”
+    .help = Make it shorter or smaller, or show a still picture.
+    .explain = Moving GIFs are published as they are. On a phone one of more than 2 MB takes longer to load than all the rest of the page.
+
 no-alt-text = The picture has no description: “{ $path }”
     .label = the description is empty
     .help = Write in a few words what is in the picture, in “image_alt” or in the brackets: ![Children soldering](photo.jpg).

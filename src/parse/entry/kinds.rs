@@ -81,7 +81,7 @@ record! {
         updated: Day,
         /// Whether quotes, dashes and spaces are set for the language.
         typography: OnOff,
-        /// A picture.
+        /// A picture: JPEG, PNG, WebP, GIF or SVG.
         image: MediaPath,
     }
 }
@@ -93,7 +93,7 @@ record! {
         title: Prose,
         /// One or two sentences.
         summary: Prose,
-        /// What the picture shows.
+        /// What the picture shows, in a few words; every language that the entry is written in needs it.
         image_alt: Prose,
         /// The last part of the address in this language; in all languages from a file of facts.
         slug: Line,

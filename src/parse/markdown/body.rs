@@ -110,6 +110,8 @@ pub enum LinkTarget {
 pub struct ImageTarget {
     /// Its address, encoded as a URL.
     pub src: String,
+    /// The addresses of all its widths, as `srcset` has them, where there are several.
+    pub srcset: Option<String>,
     /// Its width in pixels.
     pub width: Option<u32>,
     /// Its height in pixels.
@@ -261,6 +263,12 @@ fn push_image(target: Option<ImageTarget>, media: &MediaLink, out: &mut String) 
         if let Some(size) = size {
             push_attribute(out, name, &size.to_string());
         }
+    }
+    if let Some(srcset) = &target.srcset {
+        push_attribute(out, "srcset", srcset);
+        // A browser that waits until the picture is near knows how wide it stands; an older one takes
+        // the width of its window.
+        push_attribute(out, "sizes", "auto, 100vw");
     }
     out.push_str(" loading=\"lazy\" decoding=\"async\">");
 }

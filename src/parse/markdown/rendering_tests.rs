@@ -150,6 +150,7 @@ impl LinkResolver for Resolver {
     fn image(&self, _: usize, media: &MediaLink) -> Option<ImageTarget> {
         (!media.path.as_str().contains("missing")).then(|| ImageTarget {
             src: format!("/{}", media.path),
+            srcset: None,
             width: Some(640),
             height: None,
         })

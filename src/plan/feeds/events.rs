@@ -93,10 +93,7 @@ impl Voice<'_> {
                 .collect(),
             geo: state.place().and_then(|venue| site.venues[venue].geo),
             url,
-            image: entry
-                .image
-                .as_ref()
-                .map(|path| routes.absolute(&routes.media(path))),
+            image: self.planner.shared_picture(entry),
             conference: event.meeting.clone(),
             contact: contact
                 .filter(|contact| !contact.is_empty())

@@ -229,10 +229,7 @@ impl Voice<'_> {
             canonical: self.canonical(entry),
             feeds,
         });
-        head.open_graph.image = entry.image.as_ref().map(|path| {
-            let url = routes.media(path);
-            routes.absolute(&url)
-        });
+        head.open_graph.image = self.planner.shared_picture(entry);
         head
     }
 

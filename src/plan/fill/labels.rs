@@ -94,7 +94,7 @@ impl Voice<'_> {
                 title: self.mine(&material.title)?,
                 href: match &material.target {
                     MaterialTarget::Url(url) => url.clone(),
-                    MaterialTarget::File(path) => self.media(path),
+                    MaterialTarget::File(path) => self.planner.media_link(path),
                 },
             })
         };

@@ -14,6 +14,7 @@ mod groups;
 mod labels;
 mod months;
 mod passages;
+mod pictures;
 mod poster;
 mod qr;
 mod recurrence;
@@ -34,6 +35,7 @@ use crate::base::{Lang, PerLanguage, UrlPath};
 use crate::calendar::ics::CalendarObject;
 use crate::i18n::locale::Locale;
 use crate::ledger::{Identities, Ledger, Next};
+use crate::pictures::Media;
 use crate::site::{EntryRef, Part, Site};
 use crate::view::{Card, Context, Page, SiteView};
 
@@ -50,6 +52,8 @@ pub struct Planner {
     pub routes: Arc<Routes>,
     /// Its languages.
     pub locales: Arc<PerLanguage<Locale>>,
+    /// Its pictures and files.
+    pub media: Arc<Media>,
     /// What subscribers were told by the build before.
     pub previous: Option<Arc<Ledger>>,
     /// By which UIDs they know the events.
@@ -77,6 +81,7 @@ impl Planner {
         lists: Arc<Lists>,
         routes: Arc<Routes>,
         locales: Arc<PerLanguage<Locale>>,
+        media: Arc<Media>,
         previous: Option<Arc<Ledger>>,
         identities: Arc<Identities>,
     ) -> Self {
@@ -89,6 +94,7 @@ impl Planner {
             lists,
             routes,
             locales,
+            media,
             previous,
             identities,
             next_ledger: OnceLock::new(),
@@ -162,6 +168,7 @@ impl Planner {
             Job::Headers => Context::Headers(self.header_rules()),
             Job::Redirects => Context::Moved(self.moved_addresses()),
             Job::Copy(path) => Context::Copy(path.clone()),
+            Job::Picture(recipe) => Context::Picture(recipe.clone()),
         }
     }
 

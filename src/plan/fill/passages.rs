@@ -4,15 +4,15 @@
 use std::collections::BTreeSet;
 
 use super::voice::Voice;
-use crate::base::{SitePath, UrlPath};
+use crate::base::UrlPath;
 use crate::i18n::spelling::Spelling;
 use crate::plan::jobs::group;
 use crate::plan::lists::Group;
 use crate::site::EntryKind;
+use crate::site::Passage;
 use crate::site::{BodyPart, ButtonTarget, Directive, Named, Wish};
-use crate::site::{Entry, Passage};
 use crate::site::{EntryLink, ImageTarget, LinkResolver, LinkTarget, MediaLink};
-use crate::view::{AgendaGroup, Html, Link, Picture, ProsePart, Text};
+use crate::view::{AgendaGroup, Html, Link, ProsePart, Text};
 
 impl Voice<'_> {
     /// The parts of a text. The second text of a page needs a prefix for its ids.
@@ -104,21 +104,6 @@ impl Voice<'_> {
         coming.truncate(count);
         self.by_month(&coming)
     }
-
-    /// The root-relative address of a picture or file.
-    pub(super) fn media(&self, path: &SitePath) -> String {
-        self.planner.routes.link(&self.planner.routes.media(path))
-    }
-
-    /// An entry's picture.
-    pub(super) fn picture(&self, entry: &Entry) -> Option<Picture> {
-        let path = entry.image.as_ref()?;
-        let alt = self.optional(&entry.readings[self.lang].image_alt);
-        Some(Picture {
-            src: self.media(path),
-            alt: alt.unwrap_or_default(),
-        })
-    }
 }
 
 /// A part that shows nothing yet.
@@ -162,15 +147,11 @@ impl LinkResolver for Links<'_> {
     }
 
     fn image(&self, _: usize, media: &MediaLink) -> Option<ImageTarget> {
-        Some(ImageTarget {
-            src: self.voice.media(&media.path),
-            width: None,
-            height: None,
-        })
+        Some(self.voice.planner.image(&media.path))
     }
 
     fn file(&self, _: usize, media: &MediaLink) -> Option<String> {
-        Some(self.voice.media(&media.path))
+        Some(self.voice.planner.media_link(&media.path))
     }
 
     fn spelling(&self) -> Spelling {

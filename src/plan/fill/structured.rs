@@ -32,7 +32,6 @@ impl Voice<'_> {
             Some(_) => format!("d-{}", date.announced_day()),
             None => "event".to_owned(),
         };
-        let image = event.entry.image.as_ref();
         let register = event.register.as_ref();
         let guests = event.people.iter().map(|guest| self.thing(guest.person));
         let organizer = event.organizer.or(site.organizer);
@@ -61,7 +60,7 @@ impl Voice<'_> {
                 Attendance::Mixed => "https://schema.org/MixedEventAttendanceMode",
             },
             location: self.locations(event, state, &url),
-            image: image.map(|path| routes.absolute(&routes.media(path))),
+            image: self.planner.shared_picture(&event.entry),
             in_language: event.held_in.iter().map(ToString::to_string).collect(),
             is_accessible_for_free: event.price == 0,
             offers: JsonLdOffer {

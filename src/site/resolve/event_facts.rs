@@ -219,9 +219,7 @@ pub(super) fn materials<K: entry::Kind>(
         let target = match (&item.value.url, &item.value.file) {
             (Some(url), _) => MaterialTarget::Url(url.value.0.clone()),
             (None, Some(file)) => {
-                if !resolver.media.contains(&file.value.0) {
-                    resolver.missing_media(&file.value.0, &file.place);
-                }
+                resolver.file(file);
                 MaterialTarget::File(file.value.0.clone())
             }
             (None, None) => {

@@ -1,7 +1,7 @@
 //! What all entries have: slugs and readings.
 
 use super::Resolver;
-use crate::base::{Lang, Located, PerLanguage, Place};
+use crate::base::{Lang, Located, PerLanguage, Place, SitePath};
 use crate::catalog::Entry as Source;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::i18n::slug::slug;
@@ -84,8 +84,29 @@ impl Resolver<'_> {
             updated: source.common.updated.as_ref().map(|day| day.value.0),
             place,
         };
-        self.media(source.common.image.as_ref());
+        if let Some(image) = &source.common.image {
+            self.picture(image);
+            if self.media.contains_key(&image.value.0) {
+                self.alternative_texts(source, &entry, &image.value.0);
+            }
+        }
         Some(entry)
+    }
+
+    /// Whoever reads an entry in a language hears in that language what its picture shows.
+    fn alternative_texts<K: Kind>(&mut self, source: &Source<K>, entry: &Entry, image: &SitePath) {
+        for (lang, reading) in entry.readings.iter() {
+            let translation = source.translations.get(self.settings.tag(lang));
+            let is_described = reading
+                .image_alt
+                .as_ref()
+                .is_some_and(|alt| alt.lang == lang);
+            if let Some(translation) = translation.filter(|_| !is_described) {
+                let place = Place::start_of(&translation.file);
+                let problem = Diagnostic::at(Code::NoAltText, &place);
+                self.out.push(problem.arg("path", image));
+            }
+        }
     }
 
     /// What each of its files says in its language.

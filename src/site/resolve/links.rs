@@ -9,14 +9,15 @@ use crate::base::{Place, SitePath};
 use crate::catalog::{Catalog, Entries, Entry};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, closest};
 use crate::parse::entry::{EntryKind, Kind};
-use crate::parse::markdown::{Body, EntryLink, Named};
+use crate::parse::markdown::{Body, EntryLink, Named, Piece};
+use crate::pictures::{Look, Media};
 use crate::site::{Hidden, Site};
 
 /// Checks the links of every published translation.
 pub(super) fn check(
     site: &Site,
     catalog: &Catalog,
-    media: &BTreeSet<SitePath>,
+    media: &Media,
     broken: &BTreeSet<(EntryKind, String)>,
     out: &mut Diagnostics,
 ) {
@@ -39,7 +40,7 @@ pub(super) fn check(
 #[derive(Clone, Copy)]
 struct Against<'a> {
     site: &'a Site,
-    media: &'a BTreeSet<SitePath>,
+    media: &'a Media,
     broken: &'a BTreeSet<(EntryKind, String)>,
 }
 
@@ -70,16 +71,21 @@ fn kind<K: Kind>(
         .for_each(|problems| out.extend(problems));
 }
 
-/// The report of a picture or file that is not there.
-pub(super) fn missing_media(
-    path: &SitePath,
-    place: &Place,
-    media: &BTreeSet<SitePath>,
-) -> Diagnostic {
-    let known = media.iter().map(SitePath::as_str);
-    Diagnostic::at(Code::MissingMedia, place)
-        .arg("path", path)
-        .suggest(closest(path.as_str(), known))
+/// Reports a file that is not there. Names are compared letter by letter, whatever the system does.
+pub(super) fn file(path: &SitePath, place: &Place, media: &Media) -> Option<Diagnostic> {
+    let known = || media.keys().map(SitePath::as_str);
+    let problem = Diagnostic::at(Code::MissingMedia, place).arg("path", path);
+    (!media.contains_key(path)).then(|| problem.suggest(closest(path.as_str(), known())))
+}
+
+/// Reports a picture that is not there or is none. What is wrong with a picture itself is said once, of
+/// its file.
+pub(super) fn picture(path: &SitePath, place: &Place, media: &Media) -> Option<Diagnostic> {
+    match media.get(path).map(|file| &file.look) {
+        Some(Look::Picture(_) | Look::Refused(_)) => None,
+        Some(Look::Other) => Some(Diagnostic::at(Code::NotAPicture, place).arg("path", path)),
+        None => file(path, place, media),
+    }
 }
 
 struct Check<'a> {
@@ -97,11 +103,17 @@ impl Check<'_> {
                 self.named(named);
             }
         }
-        for file in &body.media {
-            if !self.against.media.contains(&file.path) {
-                let problem = missing_media(&file.path, &file.place, self.against.media);
-                self.out.push(problem);
-            }
+        for piece in &body.pieces {
+            let (number, check): (_, fn(&_, &_, &_) -> _) = match piece {
+                Piece::Image(number) => (number, picture),
+                Piece::FileOpen(number) => (number, file),
+                _ => continue,
+            };
+            let link = usize::try_from(*number)
+                .ok()
+                .and_then(|at| body.media.get(at));
+            let problem = link.and_then(|link| check(&link.path, &link.place, self.against.media));
+            self.out.extend(problem.into_iter().collect());
         }
     }
 

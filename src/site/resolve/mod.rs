@@ -31,7 +31,7 @@ use super::guards;
 use super::model::Site;
 use super::table::Table;
 use super::texts::Reader;
-use crate::base::{Located, SitePath};
+use crate::base::Located;
 use crate::calendar::{BuildTime, Zone, Zones};
 use crate::catalog::{Catalog, Entry};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, closest};
@@ -39,6 +39,7 @@ use crate::parse::closures::Closure;
 use crate::parse::entry::{EntryKind, Kind};
 use crate::parse::fields::MediaPath;
 use crate::parse::settings::Settings;
+use crate::pictures::Media;
 
 pub use event_facts::{AUDIENCES, LEVELS};
 use names::{Included, Names};
@@ -54,7 +55,7 @@ pub struct Inputs<'a> {
     /// Whether drafts and what is not published yet are shown, too.
     pub drafts: bool,
     /// Every file below `content/` that may be linked or shown.
-    pub media: &'a BTreeSet<SitePath>,
+    pub media: &'a Media,
     /// When venues are closed, as written.
     pub closures: &'a [Located<Closure>],
     /// Entries of which a file could not be read, by kind and stem.
@@ -111,7 +112,7 @@ struct Resolver<'a> {
     settings: &'a Arc<Settings>,
     zones: &'a Zones,
     zone: &'a Zone,
-    media: &'a BTreeSet<SitePath>,
+    media: &'a Media,
     names: Arc<Names>,
     texts: &'a Reader<'a>,
     out: Diagnostics,
@@ -174,18 +175,16 @@ impl Resolver<'_> {
         }
     }
 
-    /// A missing picture or file is an error.
-    fn media(&mut self, image: Option<&Located<MediaPath>>) {
-        if let Some(image) = image
-            && !self.media.contains(&image.value.0)
-        {
-            self.missing_media(&image.value.0, &image.place);
-        }
+    /// An entry's picture must be there and be one.
+    fn picture(&mut self, image: &Located<MediaPath>) {
+        let problem = links::picture(&image.value.0, &image.place, self.media);
+        self.out.extend(problem.into_iter().collect());
     }
 
-    fn missing_media(&mut self, path: &SitePath, place: &crate::base::Place) {
-        let problem = links::missing_media(path, place, self.media);
-        self.out.push(problem);
+    /// A file must be there.
+    fn file(&mut self, file: &Located<MediaPath>) {
+        let problem = links::file(&file.value.0, &file.place, self.media);
+        self.out.extend(problem.into_iter().collect());
     }
 }
 

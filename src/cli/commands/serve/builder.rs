@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use jiff::civil::Date;
 
 use super::edition::{self, Shown};
+use super::made::Made;
 use crate::base::SitePath;
 use crate::calendar::Zones;
 use crate::cli::args::Serve;
@@ -31,6 +32,7 @@ pub(super) struct Builder<'c> {
     zones: Zones,
     pub(super) folder: Folder,
     memo: Memo,
+    pictures: Arc<Made>,
     /// What the last build read.
     source: Arc<SourceTree>,
     /// The last state of the site that could be built; by its zone the day is told.
@@ -55,6 +57,7 @@ impl<'c> Builder<'c> {
             zones,
             folder: Folder::read(&call.site.root, output),
             memo: Memo::default(),
+            pictures: Arc::default(),
             source: Arc::default(),
             site: None,
             day: None,
@@ -135,6 +138,7 @@ impl<'c> Builder<'c> {
                 source: Arc::clone(&self.source),
                 root: self.call.site.root.clone(),
                 reporter: self.reporter.clone(),
+                pictures: Arc::clone(&self.pictures),
             })),
             Some((Err(problem), _)) => {
                 problems.push(problem);

@@ -3,11 +3,14 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::made::Made;
 use crate::base::UrlPath;
+use crate::cli::commands::picture;
 use crate::cli::report::Reporter;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::host::disk;
 use crate::host::server::{Answer, Edition, Report};
+use crate::pictures::Recipe;
 use crate::pipeline::{Built, Rendering};
 use crate::plan::Job;
 use crate::render::Artifact;
@@ -21,6 +24,7 @@ pub(super) struct Shown {
     pub(super) source: Arc<SourceTree>,
     pub(super) root: PathBuf,
     pub(super) reporter: Reporter,
+    pub(super) pictures: Arc<Made>,
 }
 
 /// What is shown at a time.
@@ -114,13 +118,25 @@ impl Shown {
     fn bytes(&self, url: &UrlPath, job: &Job) -> Result<Vec<u8>, Diagnostic> {
         let path = match self.rendering.render(url, job)? {
             Artifact::Bytes(bytes) => return Ok(bytes),
+            Artifact::Picture(recipe) => return self.picture(&recipe),
             Artifact::Copy(path) => path,
         };
         match self.source.get(&path).map(|file| &file.content) {
             Some(Content::Text(text)) => Ok(text.as_bytes().to_vec()),
-            Some(Content::Media(_)) => disk::read_file(&self.root, &path),
+            Some(Content::Media(..)) => disk::read_file(&self.root, &path),
             _ => Err(Diagnostic::anywhere(Code::MissingMedia).arg("path", &path)),
         }
+    }
+
+    /// A picture, made when it is asked for the first time.
+    fn picture(&self, recipe: &Recipe) -> Result<Vec<u8>, Diagnostic> {
+        let key = recipe.fingerprint();
+        if let Some(made) = self.pictures.get(&key) {
+            return Ok(made);
+        }
+        let made = picture(&self.root, recipe)?;
+        self.pictures.put(key, &made);
+        Ok(made)
     }
 
     fn failed(&self, problem: Diagnostic) -> Answer {

@@ -3,6 +3,7 @@
 mod aside;
 mod builder;
 mod edition;
+mod made;
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
