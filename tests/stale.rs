@@ -27,7 +27,7 @@ const SITE: &[(&str, &str)] = &[
     (
         "keste.yaml",
         "title: {en: Hall}\nbase_url: https://hall.example/\nuid_domain: hall.example\n\
-         languages: [en]\ntime_zone: Asia/Almaty\nfeed: {past_days: 20, future_days: 60}\n",
+         languages: [en, ru]\ntime_zone: Asia/Almaty\nfeed: {past_days: 20, future_days: 60}\n",
     ),
     (
         "content/venues/hall.en.md",
@@ -37,6 +37,8 @@ const SITE: &[(&str, &str)] = &[
         "content/events/over.en.md",
         "---\ntitle: Over\nstart: 2026-11-10 19:00\nvenue: hall\n---\n",
     ),
+    ("content/events/over.ru.md", "---\ntitle: Прошло\n---\n"),
+    ("content/events/far.ru.md", "---\ntitle: Далеко\n---\n"),
     (
         "content/events/evening.en.md",
         "---\ntitle: Evening\nstart: 2026-11-25 19:00\nvenue: hall\n\

@@ -327,6 +327,11 @@ codes! {
     /// Nothing asks for a message. Args: `message`.
     UnusedMessage = "unused-message" Warning Settings;
 
+    // Looks.
+    /// A colour that hardly stands out. Args: `colour`, `beside`, `contrast`, `wanted`; perhaps
+    /// `suggestion`.
+    LowContrast = "low-contrast" Warning Content;
+
     // Input and output.
     /// The output folder cannot be ours. Args: `path`, `why` (message).
     OutputRefused = "output-refused" Error Settings;

@@ -14,31 +14,59 @@ use crate::base::LanguageTag;
 
 /// The order of texts in one language. Numbers inside a text count as numbers: 2 before 10.
 #[derive(Debug)]
-pub struct Collation(Option<CollatorBorrowed<'static>>);
+pub struct Collation {
+    collator: Option<CollatorBorrowed<'static>>,
+    spelling: Spelling,
+}
 
 impl Collation {
     /// The order of this language; a language that CLDR does not know has the order of Unicode.
     pub fn new(tag: &LanguageTag) -> Self {
-        let tag = match Spelling::of(tag) {
+        let spelling = Spelling::of(tag);
+        let tag = match spelling {
             Spelling::AsWritten => tag.as_str(),
-            // CLDR has no order for it. Turkish has the same letters ğ ı i ö ş ü at the same places, and
-            // q where Unicode has it; ä, ñ and ū follow a, n and u as their accented forms.
+            // CLDR has no order for it. Turkish has the same letters ğ ı i ö ş at the same places, and q
+            // where Unicode has it.
             Spelling::KazakhInLatin => "tr",
         };
         let locale = Locale::try_from_str(tag).unwrap_or(Locale::UNKNOWN);
         let mut preferences = CollatorPreferences::from(&locale);
         preferences.numeric_ordering = Some(CollationNumericOrdering::True);
-        Self(CollatorBorrowed::try_new(preferences, CollatorOptions::default()).ok())
+        Self {
+            collator: CollatorBorrowed::try_new(preferences, CollatorOptions::default()).ok(),
+            spelling,
+        }
     }
 
     /// Compares two texts. Only identical texts are equal, so that a sorted list is always the same.
     pub fn compare(&self, left: &str, right: &str) -> Ordering {
-        let order = match &self.0 {
-            Some(collator) => collator.compare(left, right),
-            None => Ordering::Equal,
+        let order = match (&self.collator, self.spelling) {
+            (None, _) => Ordering::Equal,
+            (Some(collator), Spelling::AsWritten) => collator.compare(left, right),
+            (Some(collator), Spelling::KazakhInLatin) => {
+                collator.compare(&own_letters(left), &own_letters(right))
+            }
         };
         order.then_with(|| left.cmp(right))
     }
+}
+
+/// The letters that Turkish takes for forms of others as letters that stand where the Kazakh alphabet has them:
+/// ä after all of a, ñ after all of n, ū and ü after all of u (order of letters: Unicode Technical
+/// Standard #10).
+fn own_letters(text: &str) -> String {
+    let own = |letter| match letter {
+        'ä' => 'ɐ',
+        'Ä' => 'Ɐ',
+        'ñ' => 'ŋ',
+        'Ñ' => 'Ŋ',
+        'ū' => 'ʉ',
+        'Ū' => 'Ʉ',
+        'ü' => 'ʊ',
+        'Ü' => 'Ʊ',
+        other => other,
+    };
+    text.chars().map(own).collect()
 }
 
 #[cfg(test)]
@@ -66,6 +94,12 @@ mod tests {
         let mut turned = letters.clone();
         turned.reverse();
         assert_eq!(sorted("kk-Latn", turned), letters);
+        let words = vec![
+            "azat", "Azat", "Äli", "Nur", "Ñan", "Uzaq", "Uzyn", "ūl", "Ūlan", "Ünem", "Vera",
+        ];
+        let mut turned = words.clone();
+        turned.reverse();
+        assert_eq!(sorted("kk-Latn", turned), words);
     }
 
     #[test]

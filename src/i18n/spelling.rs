@@ -70,7 +70,14 @@ impl Spelling {
 
 /// Whether a web or mail address is in a text.
 fn is_address(text: &str) -> bool {
-    text.contains("://") || text.contains('@')
+    text.contains("://") || text.contains('@') || text.split_whitespace().any(is_bare_address)
+}
+
+/// An address as people write it: `www.кесте.қаз`, `кесте.қаз/кітапхана`.
+fn is_bare_address(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let host = word.split('/').next().unwrap_or(word);
+    host.starts_with("www.") || [".қаз", ".рф"].iter().any(|end| host.ends_with(end))
 }
 
 #[cfg(test)]
@@ -93,10 +100,10 @@ mod tests {
 
     #[test]
     fn an_address_stays_and_the_words_around_it_are_spelled() {
-        let text = "Жазылу: https://кесте.қаз/іс-шара,\nсұрақтар – хат@кесте.қаз (Әсем)";
+        let text = "Жазылу: https://кесте.қаз/іс-шара,\nсұрақтар – хат@кесте.қаз (Әсем), (кесте.қаз/іс-шара).";
         assert_eq!(
             of("kk-Latn").spell(text),
-            "Jazylu: https://кесте.қаз/іс-шара,\nsūraqtar – хат@кесте.қаз (Äsem)"
+            "Jazylu: https://кесте.қаз/іс-шара,\nsūraqtar – хат@кесте.қаз (Äsem), (кесте.қаз/іс-шара)."
         );
     }
 }

@@ -134,7 +134,7 @@ pub fn rebuild(inputs: &Inputs<'_>, memo: &mut Memo) -> (Option<Built>, Diagnost
     if let Some(problem) = published.and_then(|published| lists.lost_feeds(&site, published)) {
         out.push(problem);
     }
-    let copies = copies(media, &routes, theme);
+    let copies = copies(media, &site, &routes, theme);
     let (plan, problems) = plan(
         &site,
         &lists,
@@ -242,6 +242,7 @@ impl Built {
         planner.stylesheets = self.theme.stylesheets(&self.site, &self.routes);
         planner.scripts = self.theme.scripts(&self.routes);
         planner.icon = self.theme.icon(&self.routes);
+        planner.assets = self.theme.named(&self.routes);
         let compiled = self.templates.iter();
         let templates = compiled
             .map(|(lang, templates)| templates.around(&planner.site_view(lang)))
@@ -284,6 +285,9 @@ impl Rendering {
     }
 }
 
+/// The theme's file that is the service worker of lobby screens.
+const SCREEN_WORKER: &str = "screen-worker.js";
+
 /// The pictures and files of the content.
 fn media(source: &SourceTree) -> BTreeSet<SitePath> {
     let files = source.below("content");
@@ -295,7 +299,12 @@ fn media(source: &SourceTree) -> BTreeSet<SitePath> {
 }
 
 /// The files that are taken as they are: media, `content/root/`, the theme's assets.
-fn copies(media: BTreeSet<SitePath>, routes: &Routes, theme: &Theme) -> Vec<(UrlPath, SitePath)> {
+fn copies(
+    media: BTreeSet<SitePath>,
+    site: &Site,
+    routes: &Routes,
+    theme: &Theme,
+) -> Vec<(UrlPath, SitePath)> {
     let files = media
         .into_iter()
         .map(|path| match path.below("content/root") {
@@ -307,5 +316,10 @@ fn copies(media: BTreeSet<SitePath>, routes: &Routes, theme: &Theme) -> Vec<(Url
             }
             None => (routes.media(&path), path),
         });
-    files.chain(theme.assets(routes)).collect()
+    let langs = site.settings.langs();
+    let workers = langs.filter_map(|lang| {
+        let file = theme.asset(SCREEN_WORKER)?;
+        Some((routes.screen_worker(lang), file.clone()))
+    });
+    files.chain(theme.assets(routes)).chain(workers).collect()
 }

@@ -92,7 +92,7 @@ impl Theme {
         found
     }
 
-    /// The theme's stylesheets, then that of the topics' colours.
+    /// The theme's stylesheets, then that of the site's own colours.
     pub(super) fn stylesheets(&self, site: &Site, routes: &Routes) -> Vec<UrlPath> {
         let own = self
             .stylesheets
@@ -110,16 +110,21 @@ impl Theme {
         self.icon.map(|index| self.url(index, routes))
     }
 
-    /// The address of the topics' colours. The fingerprint is that of what they are made from.
+    /// The address of the site's own colours and the topics'. The fingerprint is that of what they are made from.
     pub(super) fn colours(&self, site: &Site, routes: &Routes) -> UrlPath {
         let topics = site.topics.iter().map(|(_, topic)| {
             let slug = &topic.entry.slug[crate::base::Lang::at(0)].value;
             format!("{slug}:{:?}", topic.colour)
         });
         let topics = topics.collect::<Vec<_>>().join("\n");
+        let own = site
+            .settings
+            .colours
+            .map(|own| format!("{}{}", own.main, own.accent));
+        let own = own.unwrap_or_default();
         let version = env!("CARGO_PKG_VERSION").as_bytes();
-        let hash = ContentHash::of_parts([topics.as_bytes(), version]);
-        routes.asset("topics.css", hash)
+        let hash = ContentHash::of_parts([own.as_bytes(), topics.as_bytes(), version]);
+        routes.asset("colours.css", hash)
     }
 
     /// Every asset with its address.
@@ -127,6 +132,21 @@ impl Theme {
         let assets = self.assets.iter().enumerate();
         assets
             .map(|(index, asset)| (self.url(index, routes), asset.file.clone()))
+            .collect()
+    }
+
+    /// The file of an asset.
+    pub(super) fn asset(&self, name: &str) -> Option<&SitePath> {
+        let mut assets = self.assets.iter();
+        let asset = assets.find(|asset| asset.name == name)?;
+        Some(&asset.file)
+    }
+
+    /// Every asset's name with its address.
+    pub(super) fn named(&self, routes: &Routes) -> Vec<(String, UrlPath)> {
+        let assets = self.assets.iter().enumerate();
+        assets
+            .map(|(index, asset)| (asset.name.clone(), self.url(index, routes)))
             .collect()
     }
 

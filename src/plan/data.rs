@@ -1,4 +1,4 @@
-//! Files for programs: `events.json`, `sitemap.xml`, `build-info.json`, the topics' colours.
+//! Files for programs: `events.json`, `sitemap.xml`, `build-info.json`.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use super::jobs::{exists, group, indexed_kinds, page_count};
 use crate::base::{Lang, UrlPath};
 use crate::site::EntryKind;
 use crate::site::{Entry, Occurrence};
-use crate::view::{BuildInfo, DataEvent, DataFeed, SitemapAlternate, SitemapEntry, TopicColour};
+use crate::view::{BuildInfo, DataEvent, DataFeed, SitemapAlternate, SitemapEntry};
 
 impl Planner {
     /// Every published occurrence.
@@ -143,17 +143,6 @@ impl Planner {
             .map(|lang| alternate(self.site.settings.tag(*lang).as_str(), *lang))
             .chain([alternate("x-default", *first)])
             .collect()
-    }
-
-    pub(super) fn colours(&self) -> Vec<TopicColour> {
-        let topics = self.site.topics.iter();
-        let colour = |(_, topic): (_, &crate::site::Topic)| {
-            Some(TopicColour {
-                key: topic.entry.slug[Lang::at(0)].value.clone(),
-                colour: topic.colour?.0,
-            })
-        };
-        topics.filter_map(colour).collect()
     }
 
     pub(super) fn build_info(&self) -> BuildInfo {

@@ -14,7 +14,7 @@ use crate::view::{HeaderRule, MovedAddress, NewsFormat};
 /// elsewhere, no code or style in the page. It holds no `frame-ancestors`, as partners may embed pages.
 pub(super) const SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
     img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
-    form-action 'self'; base-uri 'none'";
+    worker-src 'self'; form-action 'self'; base-uri 'none'";
 
 /// A name with a fingerprint never gets another content.
 const FOR_EVER: (&str, &str) = ("Cache-Control", "public, max-age=31536000, immutable");

@@ -2,6 +2,7 @@
 
 use rayon::prelude::*;
 
+use super::embeds::EmbedOf;
 use super::groups::GroupKey;
 use super::lists::{Group, Lists};
 use super::routes::{self, Routes};
@@ -31,6 +32,12 @@ pub enum Job {
     Entry(Lang, EntryRef, usize),
     /// What is for an audience, at a level or in a language; this page of it, from 1.
     Group(Lang, GroupKey, usize),
+    /// The poster of an event that is not over.
+    Poster(Lang, Ix<Event>),
+    /// The screen in a venue's lobby.
+    Screen(Lang, Ix<Venue>),
+    /// What comes next, for the pages of other sites.
+    Embed(Lang, EmbedOf),
     /// The page for addresses that do not exist.
     NotFound,
     /// The calendar file of one event.
@@ -255,6 +262,13 @@ fn general(
         let feed = Job::GroupFeed(lang, key.clone());
         jobs.push((routes.group_feed(lang, key), feed));
     }
+    for of in EmbedOf::each(site, lists) {
+        jobs.push((routes.embed(lang, site, &of), Job::Embed(lang, of)));
+    }
+    for (at, venue) in site.venues.iter() {
+        let url = routes.screen(lang, &venue.entry);
+        jobs.push((url, Job::Screen(lang, at)));
+    }
     for kind in indexed_kinds(site, lang) {
         jobs.push((routes.index(lang, kind), Job::Index(lang, kind)));
     }
@@ -299,6 +313,10 @@ fn entry(
         EntryRef::Event(event) => {
             let url = routes.entry_feed(lang, entry);
             jobs.push((url, Job::EventFile(lang, event)));
+            if is_coming(site, event) {
+                let url = routes.poster(lang, entry);
+                jobs.push((url, Job::Poster(lang, event)));
+            }
         }
         _ if lists.feeds.contains(&at) => {
             let url = routes.entry_feed(lang, entry);
@@ -314,6 +332,12 @@ pub(super) fn exists(site: &Site, lang: Lang, at: EntryRef) -> bool {
         EntryRef::Page(_) | EntryRef::News(_) => site.entry(at).readings[lang].title.lang == lang,
         _ => true,
     }
+}
+
+/// Whether an event has a date that is not over on the day of the build.
+pub(super) fn is_coming(site: &Site, event: Ix<Event>) -> bool {
+    let mut dates = site.dates_of(event).iter();
+    dates.any(|index| site.occurrences[*index].time.last_day() >= site.today)
 }
 
 /// The occurrences that belong to an entry, where there is such a list.

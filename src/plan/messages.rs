@@ -72,6 +72,7 @@ const WORDS: &[&str] = &[
 const WITH_TEXT: &[(&str, &str)] = &[
     ("ages-from", "from"),
     ("title-archive", "year"),
+    ("title-poster", "title"),
     ("description-calendar", "site"),
     ("description-index-venues", "site"),
     ("description-index-workshops", "site"),

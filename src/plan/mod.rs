@@ -3,7 +3,9 @@
 
 mod announcements;
 mod changes;
+mod colours;
 mod data;
+mod embeds;
 mod feeds;
 mod fill;
 mod groups;
@@ -16,6 +18,7 @@ pub mod routes;
 mod search;
 mod table;
 
+pub use embeds::EmbedOf;
 pub use fill::Planner;
 pub use groups::GroupKey;
 pub use jobs::{Job, Plan, plan, report_twins};

@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use super::embeds::EmbedOf;
 use super::groups::GroupKey;
 use crate::base::{BaseUrl, ContentHash, Lang, Place, SitePath, UrlPath};
 use crate::calendar::{YearMonth, YearWeek};
@@ -172,6 +173,35 @@ impl Routes {
             _ => CALENDAR,
         };
         UrlPath::new(format!("{}{name}", self.entry(lang, entry)))
+    }
+
+    /// An event's poster.
+    pub fn poster(&self, lang: Lang, event: &Entry) -> UrlPath {
+        UrlPath::new(format!("{}poster/", self.entry(lang, event)))
+    }
+
+    /// The screen in a venue's lobby.
+    pub fn screen(&self, lang: Lang, venue: &Entry) -> UrlPath {
+        self.below(lang, format_args!("screen/{}/", venue.slug[lang].value))
+    }
+
+    /// The service worker of the screens of a language. A browser lets it serve what is below its own
+    /// folder, and looks for a newer one at the same address, which so has no fingerprint.
+    pub fn screen_worker(&self, lang: Lang) -> UrlPath {
+        self.below(lang, "screen/worker.js")
+    }
+
+    /// A list for the pages of other sites.
+    pub fn embed(&self, lang: Lang, site: &Site, of: &EmbedOf) -> UrlPath {
+        let (kind, key) = match of {
+            EmbedOf::All => return self.below(lang, "embed/all/"),
+            EmbedOf::Entry(at) => {
+                let entry = site.entry(*at);
+                (entry.kind.folder(), entry.slug[lang].value.as_str())
+            }
+            EmbedOf::Group(group) => (group.kind(), group.key()),
+        };
+        self.below(lang, format_args!("embed/{kind}/{key}/"))
     }
 
     /// The feed of a topic at a venue.

@@ -104,6 +104,9 @@ impl Templates {
             Page::Subscribe(page) => Context::from_serialize(page),
             Page::News(page) => Context::from_serialize(page),
             Page::Plain(page) => Context::from_serialize(page),
+            Page::Poster(page) => Context::from_serialize(page),
+            Page::Screen(page) => Context::from_serialize(page),
+            Page::Embed(page) => Context::from_serialize(page),
             Page::NotFound(page) => Context::from_serialize(page),
         };
         let context = context.map_err(|fault| bug(&fault.to_string()))?;

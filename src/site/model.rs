@@ -11,10 +11,11 @@ use super::dates::{Occurrence, Repetition, State};
 use super::entry::{Entry, EntryRef};
 use super::table::{Ix, Table};
 use super::texts::Phrase;
+use crate::base::Colour;
 use crate::base::{LanguageTag, PerLanguage, SitePath};
 use crate::calendar::Zone;
 use crate::parse::entry::EntryKind;
-use crate::parse::fields::{Access, Ages, Colour, Links, PersonKind, Phone, Weekdays};
+use crate::parse::fields::{Access, Ages, Links, PersonKind, Phone, Weekdays};
 use crate::parse::settings::Settings;
 
 /// A site.

@@ -1,5 +1,7 @@
 //! What every page shares: the site around it and its own head.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::{JsonLd, NewsFeedLink, Text};
@@ -39,8 +41,13 @@ pub struct SiteView {
     pub stylesheets: Vec<String>,
     /// Scripts, in order, with fingerprints; each is loaded with `defer`.
     pub scripts: Vec<String>,
+    /// Where the settings give colours: those of the header on light ground and on dark, for
+    /// `<meta name="theme-color">`.
+    pub theme_colours: Option<(String, String)>,
     /// The icon, with fingerprint.
     pub icon: Option<String>,
+    /// Every file of the theme's `assets`, by its name: `site.assets["poster.css"]`.
+    pub assets: BTreeMap<String, String>,
     /// The feed of the whole network.
     pub feed: FeedLink,
     /// The Content-Security-Policy of every page, for `<meta http-equiv>`: the one in `_headers`.

@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use super::{
-    ArchivePage, BuildInfo, CalendarPage, ChangesPage, DataFeed, DataTable, EventPage, GroupPage,
-    HeaderRule, HomePage, IndexPage, MonthPage, MovedAddress, NewsFeed, NewsIndexPage,
-    NotFoundPage, PersonPage, PlainPage, SearchIndex, SearchPage, SeriesPage, SitemapEntry,
-    SubscribePage, TopicPage, TranslationsPage, VenuePage, WeekPage, WorkshopPage,
+    ArchivePage, BuildInfo, CalendarPage, ChangesPage, DataFeed, DataTable, EmbedPage, EventPage,
+    GroupPage, HeaderRule, HomePage, IndexPage, MonthPage, MovedAddress, NewsFeed, NewsIndexPage,
+    NotFoundPage, PersonPage, PlainPage, PosterPage, ScreenPage, SearchIndex, SearchPage,
+    SeriesPage, SitemapEntry, SubscribePage, TopicPage, TranslationsPage, VenuePage, WeekPage,
+    WorkshopPage,
 };
-use crate::base::{Lang, SitePath};
+use crate::base::{Colour, Lang, SitePath};
 use crate::calendar::Zone;
 use crate::calendar::ics::{CalendarHead, CalendarObject, FeedHeader, Stamp};
 
@@ -42,8 +43,8 @@ pub enum Context {
     BuildInfo(BuildInfo),
     /// `ledger.json`, finished.
     Ledger(Vec<u8>),
-    /// The stylesheet of topic colours.
-    Colours(Vec<TopicColour>),
+    /// The stylesheet of the site's own colours and the topics'.
+    Colours(Colours),
     /// The page at an address that an entry had before, with the absolute address of the entry.
     Redirect(String),
     /// `_headers`.
@@ -54,13 +55,22 @@ pub enum Context {
     Copy(SitePath),
 }
 
-/// The colour of a topic.
+/// The colours that a site chooses.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct TopicColour {
-    /// The topic's slug; the class is `topic-<slug>`.
-    pub key: String,
-    /// Red, green, blue.
-    pub colour: [u8; 3],
+pub struct Colours {
+    /// The site's own, in place of the theme's.
+    pub site: Option<SiteColours>,
+    /// The topics', each by its slug; the class is `topic-<slug>`.
+    pub topics: Vec<(String, Colour)>,
+}
+
+/// The theme's custom properties that a site sets: on light ground and on dark.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SiteColours {
+    /// On light ground.
+    pub light: Vec<(&'static str, Colour)>,
+    /// On dark ground.
+    pub dark: Vec<(&'static str, Colour)>,
 }
 
 /// A page of some kind; each kind has its template. It is boxed where it is kept.
@@ -86,6 +96,9 @@ pub enum Page {
     Translations(TranslationsPage),
     News(NewsIndexPage),
     Plain(PlainPage),
+    Poster(PosterPage),
+    Screen(ScreenPage),
+    Embed(EmbedPage),
     NotFound(NotFoundPage),
 }
 
@@ -96,6 +109,7 @@ impl Page {
         "archive.html",
         "calendar.html",
         "changes.html",
+        "embed.html",
         "event.html",
         "group.html",
         "home.html",
@@ -104,6 +118,8 @@ impl Page {
         "news.html",
         "page.html",
         "person.html",
+        "poster.html",
+        "screen.html",
         "search.html",
         "series.html",
         "subscribe.html",
@@ -136,6 +152,9 @@ impl Page {
             Self::Translations(_) => "translations.html",
             Self::News(_) => "news.html",
             Self::Plain(_) => "page.html",
+            Self::Poster(_) => "poster.html",
+            Self::Screen(_) => "screen.html",
+            Self::Embed(_) => "embed.html",
             Self::NotFound(_) => "404.html",
         }
     }

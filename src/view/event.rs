@@ -5,8 +5,8 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::{
-    AgendaGroup, Card, Contact, FeedLink, Label, Link, PageHead, Picture, ProsePart, Status, Text,
-    TranslationNotice,
+    AgendaGroup, Card, Contact, FeedLink, Label, Link, PageHead, Picture, ProsePart, QrCode,
+    Status, Text, TranslationNotice,
 };
 
 /// `event.html`.
@@ -18,6 +18,10 @@ pub struct EventPage {
     pub event: EventView,
     /// Set when the text is not in the page's language.
     pub notice: Option<TranslationNotice>,
+    /// Its poster in all languages; `None` when it is over.
+    pub poster: Option<String>,
+    /// Leads to this page, for paper; `None` when the event is over.
+    pub qr: Option<QrCode>,
     /// The event before it in its series.
     pub previous: Option<Arc<Card>>,
     /// The event after it in its series.

@@ -10,13 +10,17 @@ mod changes;
 mod chrome;
 mod context;
 mod data;
+mod embed;
 mod entries;
 mod event;
 mod hosting;
 mod json_ld;
 mod months;
 mod pages;
+mod poster;
 mod prose;
+mod qr;
+mod screen;
 mod search;
 mod subscribe;
 mod translations;
@@ -30,8 +34,9 @@ pub use changes::{
 pub use chrome::{
     Alternate, FeedLink, Language, Link, OpenGraph, PageHead, SiteView, TranslationNotice,
 };
-pub use context::{Context, Page, Told, TopicColour};
+pub use context::{Colours, Context, Page, SiteColours, Told};
 pub use data::{BuildInfo, DataEvent, DataFeed, DataTable, SitemapAlternate, SitemapEntry};
+pub use embed::EmbedPage;
 pub use entries::{
     Contact, GroupPage, IndexItem, IndexPage, OpeningHours, PersonPage, Picture, Room, SeriesPage,
     TopicPage, VenuePage, VenueView, WorkshopPage, WorkshopView,
@@ -48,7 +53,10 @@ pub use months::{
 pub use pages::{
     HomePage, NewsIndexPage, NewsItem, NotFoundPage, NotFoundSection, PlainPage, SearchPage,
 };
+pub use poster::{PosterPage, PosterText};
 pub use prose::ProsePart;
+pub use qr::QrCode;
+pub use screen::{ScreenDay, ScreenItem, ScreenPage};
 pub use search::{Part, SearchFolding, SearchIndex};
 pub use subscribe::{FeedChoice, SubscribePage};
 pub use translations::{TranslationRow, TranslationsPage};

@@ -19,8 +19,7 @@ pub struct SubscribePage {
     pub series: Vec<FeedChoice>,
     /// The audiences, then the levels, then the languages held in.
     pub groups: Vec<FeedChoice>,
-    /// A time by which a script sees whether a device knows the site's zone as it is now: midnight on 1
-    /// January of the year of the build, with offset.
+    /// A time with offset by which a script sees whether a device knows the site's zone as it is now.
     pub zone_sample: String,
     /// The site's zone: `Asia/Almaty`.
     pub zone: String,

@@ -1,7 +1,7 @@
 // What a visitor does: with and without scripts, on a narrow phone, with a keyboard, on paper, days after the build.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { home, languages, launch, pages, serve } from "./site.mjs";
+import { APART, home, languages, launch, pages, serve } from "./site.mjs";
 
 let server, browser;
 before(async () => {
@@ -111,7 +111,7 @@ describe("days after the build", () => {
 });
 
 describe("with a keyboard", () => {
-  for (const { kind, language, path } of pages()) {
+  for (const { kind, language, path } of pages().filter((page) => !APART.includes(page.kind))) {
     test(`${kind} in ${language}: the skip link comes first and leads to the main part`, () =>
       withPage({}, async (page) => {
         await page.goto(server.origin + path);
@@ -128,7 +128,7 @@ describe("with a keyboard", () => {
 });
 
 describe("the language switcher", () => {
-  for (const { kind, language, path } of pages().filter((page) => page.kind !== "not-found")) {
+  for (const { kind, language, path } of pages().filter((page) => page.kind !== "not-found" && !APART.includes(page.kind))) {
     test(`${kind} in ${language} leads to the same page in every other language, and back`, () =>
       withPage({}, async (page) => {
         for (const other of languages.filter((one) => one !== language)) {

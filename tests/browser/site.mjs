@@ -29,12 +29,12 @@ export const files = (ending) =>
     .sort();
 
 /** Serves the site on a free port of loopback, as static hosts do: a folder is its index, a stranger is 404.html. */
-export const serve = async () => {
+export const serve = async (root = folder) => {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
-    let file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
-    const found = file.startsWith(folder) && existsSync(file) && statSync(file).isFile();
-    if (!found) file = join(folder, "404.html");
+    let file = join(root, path.endsWith("/") ? `${path}index.html` : path);
+    const found = file.startsWith(root) && existsSync(file) && statSync(file).isFile();
+    if (!found) file = join(root, "404.html");
     response.writeHead(found ? 200 : 404, { "Content-Type": TYPES[extname(file)] ?? "application/octet-stream" });
     response.end(readFileSync(file));
   });
@@ -68,7 +68,7 @@ export const pages = () => {
   for (const file of files(".html")) {
     const html = readFileSync(join(folder, file), "utf8");
     // An old address only leads to a page.
-    if (html.includes('<meta http-equiv="refresh"')) continue;
+    if (html.includes('<meta http-equiv="refresh" content="0; ')) continue;
     const kind = /<body data-page="([^"]+)"/.exec(html)?.[1];
     if (!kind) throw new Error(`${file} has no data-page`);
     const language = languageOf(file);
@@ -79,5 +79,8 @@ export const pages = () => {
   }
   return [...largest.values()].sort((a, b) => a.path.localeCompare(b.path));
 };
+
+/** The kinds of pages that are made for one use: no header, no footer, one language after another or none. */
+export const APART = ["poster", "screen", "embed"];
 
 export const home = (language) => `/${prefix(language)}`;

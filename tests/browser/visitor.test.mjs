@@ -99,7 +99,7 @@ describe("search", () => {
       async (page) => {
         await page.goto(`${server.origin}/search/`);
         assert.equal(await page.locator("form.search").isVisible(), false);
-        assert.equal(await page.locator("noscript p").isVisible(), true);
+        assert.equal(await page.locator("[data-without]").isVisible(), true);
         assert.equal(await page.locator("[data-browse]").first().isVisible(), true);
       },
       { javaScriptEnabled: false },
@@ -132,6 +132,7 @@ describe("filters", () => {
         assert.deepEqual(await shown(page), both);
         await page.locator("[data-filters] [type=reset]").click();
         await page.waitForURL((url) => url.search === "");
+        assert.equal(await page.evaluate(() => document.activeElement.id), "f-venue");
         assert.deepEqual(await shown(page), every);
       }));
   }
@@ -188,20 +189,25 @@ test("the address of a calendar is copied, and the button says so", () =>
     { permissions: [] },
   ));
 
-describe("a site that nobody has built for days", () => {
-  for (const [now, isStale] of [["2026-11-30T05:00:00Z", false], ["2026-12-04T05:00:00Z", true]]) {
-    for (const path of ["/", "/en/calendar/"]) {
-      test(`${path} ${isStale ? "says so" : "says nothing the day after"} (${now})`, () =>
-        withPage(
-          async (page) => {
-            await page.goto(server.origin + path, { waitUntil: "networkidle" });
-            assert.equal(await page.locator("[data-stale]").isVisible(), isStale);
-          },
-          {},
-          now,
-        ));
-    }
+describe("a site that should have been built days ago", () => {
+  const about = (path, isStale, now, next) =>
+    test(`${path} ${isStale ? "says so" : "says nothing"} on ${now}${next === undefined ? "" : `, next change ${next}`}`, () =>
+      withPage(
+        async (page) => {
+          if (next !== undefined) await page.route("**/build-info.json", (route) => route.fulfill({ json: { next_change_at: next } }));
+          await page.goto(server.origin + path, { waitUntil: "networkidle" });
+          assert.equal(await page.locator("[data-stale]").isVisible(), isStale);
+        },
+        {},
+        now,
+      ));
+  for (const path of ["/", "/en/calendar/"]) {
+    about(path, false, "2026-11-30T05:00:00Z");
+    about(path, true, "2026-12-04T05:00:00Z");
   }
+  // An old site in which nothing has changed since is right.
+  about("/", false, "2027-03-01T05:00:00Z", null);
+  about("/", false, "2027-03-01T05:00:00Z", "2027-05-01T00:00:00Z");
 });
 
 describe("a device with old zone data", () => {
@@ -215,6 +221,18 @@ describe("a device with old zone data", () => {
       },
     });
   };
+  test("that does not know a zone at all is told, and everything else works", () =>
+    withPage(async (page) => {
+      await page.route("**/events/**", async (route) => {
+        const answer = await route.fetch();
+        const body = (await answer.text()).replace('data-zone="Asia/Almaty"', 'data-zone="Asia/Nowhere"');
+        await route.fulfill({ response: answer, body });
+      });
+      await page.clock.setFixedTime(new Date("2027-01-01T00:00:00Z"));
+      await page.goto(`${server.origin}/events/soldering-almaty-2026-12-05/`);
+      assert.equal(await page.locator("[data-zone-old]").isVisible(), true);
+      assert.equal(await page.locator("[data-after]").isVisible(), true);
+    }));
   for (const isOld of [true, false]) {
     test(isOld ? "is told" : "that is up to date is not", () =>
       withPage(async (page) => {

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from expected import LANGUAGES, days, events_of, groups, prefix, status_words, usual
+from expected import LANGUAGES, days, events_of, groups, instant, prefix, status_words, usual
 from html_tree import tree
 from report import run
 
@@ -32,6 +32,11 @@ JSON_LD_DATES = 12
 LOADED_LINKS = {"stylesheet", "icon", "preload", "modulepreload", "manifest", "prefetch", "preconnect", "dns-prefetch"}
 
 
+def is_old_address(meta):
+    """Whether an element sends visitors on at once."""
+    return meta.get("http-equiv") == "refresh" and meta.get("content").startswith("0;")
+
+
 class Site:
     """All pages by their absolute address, and those that only lead to another address."""
 
@@ -40,7 +45,7 @@ class Site:
         for file in sorted(folder.rglob("*.html")):
             path = file.relative_to(folder).as_posix()
             page = tree(file.read_text(encoding="utf-8"))
-            pages = self.moved if any(meta.get("http-equiv") == "refresh" for meta in page.all("meta")) else self.pages
+            pages = self.moved if any(is_old_address(meta) for meta in page.all("meta")) else self.pages
             pages[BASE + path.removesuffix("index.html")] = page
 
     def file(self, address):
@@ -88,7 +93,7 @@ def check_safety(report, address, page):
 def check_old_address(report, site, address, page):
     """An old address leads to a page, for browsers and for search engines, and says where."""
     target = next(link.get("href") for link in links(page, "canonical"))
-    refresh = next(meta.get("content") for meta in page.all("meta") if meta.get("http-equiv") == "refresh")
+    refresh = next(meta.get("content") for meta in page.all("meta") if is_old_address(meta))
     report.equal(address, "refresh", refresh, f"0; url={target}")
     report.equal(address, "link", [link.get("href") for link in page.all("a")], [target])
     report.equal(address, "leads to a page", target in site.pages, True)
@@ -415,6 +420,86 @@ def check_groups(report, site, events):
                 report.check(address, first in linked, f"no link to {first}")
 
 
+def pages_of(site, kind):
+    """The pages of a kind by their addresses."""
+    return {address: page for address, page in site.pages.items() if page.first("body").get("data-page") == kind}
+
+
+def check_posters(report, site, events):
+    """What has not ended has a poster, to which its page leads: titles and dates of all languages, in their order."""
+    coming = {}
+    for event in events:
+        if days(event)[1] >= NOW:
+            coming.setdefault(event["id"], event)
+    posters = pages_of(site, "poster")
+    want = {event["url"][language] + "poster/": event for event in coming.values() for language in LANGUAGES}
+    report.equal("posters", "set", sorted(posters), sorted(want))
+    for address in sorted(set(posters) & set(want)):
+        event, sheet = want[address], posters[address].first("article", class_="sheet")
+        report.equal(address, "columns", [part.get("lang") for part in sheet.all("dl")], LANGUAGES)
+        shown = [span.text() for span in sheet.first("h1").all("span", dir=True)]
+        titles = list(dict.fromkeys(event["title"][language] for language in LANGUAGES))
+        told = len(shown) >= len(titles) and all(line.endswith(title) for line, title in zip(shown, titles))
+        report.check(address, told, f"titles {shown} instead of {titles}")
+        page = address.removesuffix("poster/")
+        report.equal(address, "code", sheet.first("svg").get("aria-label"), f"QR: {page}")
+        report.equal(address, "address", sheet.first("p", class_="address").text(), page.split("://")[1])
+    for language in LANGUAGES:
+        for address in {event["url"][language] for event in events} & set(site.pages):
+            linked = {urljoin(address, link.get("href")) for link in site.pages[address].all("a")}
+            report.equal(address, "link to the poster", f"{address}poster/" in linked, f"{address}poster/" in want)
+
+
+def check_screens(report, site, events):
+    """Each place has a screen with what takes place there next."""
+    screens = pages_of(site, "screen")
+    for folder in [folder for folder in groups(events) if re.fullmatch(r"venues/[^/]+/", folder)]:
+        venue = folder.split("/")[1]
+        here = [event for event in events if event["venue"] == venue and event["status"] != "moved-online"]
+        ends = [instant(event["end"]) for event in here if days(event)[1] >= NOW and "T" in event["end"]]
+        for language in LANGUAGES:
+            address = f"{BASE}{prefix(language)}screen/{venue}/"
+            if not report.check(address, address in screens, "there is no such page"):
+                continue
+            shown = [instant(item.get("data-ends")) for item in screens[address].all("li", data_ends=True)]
+            strange = Counter(shown) - Counter(ends)
+            # Days without hours end at a midnight that events.json does not tell.
+            allowed = [event for event in here if "T" not in event["end"]]
+            report.check(address, sum(strange.values()) <= len(allowed), f"shows what ends at {sorted(strange)}")
+            report.equal(address, "how many", len(shown), min(24, len([event for event in here if days(event)[1] >= NOW])))
+            worker = site.file(f"{BASE}{prefix(language)}screen/worker.js")
+            report.check(address, worker is not None, "has no worker")
+
+
+def check_embeds(report, site, events):
+    """Each list has a frame with the next ten of it, without a script, whose links leave it."""
+    frames = pages_of(site, "embed")
+    folders = {folder or "all/": members for folder, members in groups(events).items() if folder.count("/") in (0, 2)}
+    for folder, members in folders.items():
+        if folder.startswith("workshops/"):
+            continue
+        coming = [event for event in members if days(event)[1] >= NOW]
+        for language in LANGUAGES:
+            address = f"{BASE}{prefix(language)}embed/{folder}"
+            if not report.check(address, address in frames, "there is no such page"):
+                continue
+            page = frames[address]
+            listed = cards_in(page, address)
+            report.equal(address, "starts", sorted(start for _, start in listed), sorted(event["start"] for event in coming[:10]))
+            known = {(card_address(site, event, language), event["start"]) for event in coming}
+            report.equal(address, "without reason", sorted(set(listed) - known), [])
+            report.equal(address, "scripts", len(page.all("script")), 0)
+            report.equal(address, "targets", {link.get("target") for link in page.all("a")}, {"_top"})
+
+
+def check_apart(report, site):
+    """What is made for one use is left out by search engines, and nobody is led to a translation of it."""
+    for kind in ("poster", "screen", "embed"):
+        for address, page in pages_of(site, kind).items():
+            report.check(address, not is_indexable(page), "no noindex")
+            report.equal(address, "hreflang", alternates(page), {})
+
+
 def check(report):
     site, events, words = Site(SITE), events_of(SITE), status_words()
     report.check("events.json", events, "has no event")
@@ -439,6 +524,10 @@ def check(report):
     check_moved(report, site, events)
     check_weeks(report, site, events)
     check_groups(report, site, events)
+    check_posters(report, site, events)
+    check_screens(report, site, events)
+    check_embeds(report, site, events)
+    check_apart(report, site)
     check_sitemap(report, site)
 
 

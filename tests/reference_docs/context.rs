@@ -5,18 +5,22 @@ use std::fmt::Write as _;
 
 use keste::view::Page;
 
-const SOURCES: [&str; 12] = [
+const SOURCES: [&str; 16] = [
     include_str!("../../src/view/mod.rs"),
     include_str!("../../src/view/agenda.rs"),
     include_str!("../../src/view/changes.rs"),
     include_str!("../../src/view/translations.rs"),
     include_str!("../../src/view/chrome.rs"),
+    include_str!("../../src/view/embed.rs"),
     include_str!("../../src/view/entries.rs"),
     include_str!("../../src/view/event.rs"),
     include_str!("../../src/view/json_ld.rs"),
     include_str!("../../src/view/months.rs"),
     include_str!("../../src/view/pages.rs"),
     include_str!("../../src/view/prose.rs"),
+    include_str!("../../src/view/poster.rs"),
+    include_str!("../../src/view/qr.rs"),
+    include_str!("../../src/view/screen.rs"),
     include_str!("../../src/view/subscribe.rs"),
 ];
 
@@ -116,6 +120,7 @@ fn in_words(kind: &str, structs: &BTreeMap<String, Struct>) -> String {
     match kind {
         "String" | "&'static str" => "text".to_owned(),
         "(String, String)" => "pair of texts".to_owned(),
+        "BTreeMap<String, String>" => "texts by names".to_owned(),
         "bool" => "yes or no".to_owned(),
         "usize" | "i8" => "number".to_owned(),
         name => {

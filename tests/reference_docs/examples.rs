@@ -57,6 +57,9 @@ const BY_KEY: &[(&str, &str)] = &[
     ("person", "elena-kim"),
     ("price", "1 500"),
     ("role", "Робототехника тәлімгері"),
+    ("colours", "{main: \"#0a4152\", accent: \"#f4bd50\"}"),
+    ("colours.main", "\"#0a4152\""),
+    ("colours.accent", "\"#f4bd50\""),
     ("room", "electronics"),
     (
         "rooms",

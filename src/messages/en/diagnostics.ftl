@@ -805,6 +805,10 @@ unescaped-output = The template “{ $template }” prints “{ $value }” unes
     .help = Delete “| safe”: then signs such as < are shown as text. Only finished HTML, whose name ends in “.html”, is printed in this way.
     .explain = The filter “safe” puts a value into the page as it is. If somebody writes HTML or a script into a title or a name, the browsers of visitors will run it. The values that end in “.html” are made from Markdown by the program and are safe already.
 
+low-contrast = The colour { $colour } is hard to see beside { $beside }: their contrast is { $contrast }
+    .help = It should be at least { $wanted }.
+    .explain = Weak eyes, and any eyes on a screen in the sun, must tell colours apart. The contrast of text to its ground is at least 4.5, that of other marks at least 3 (WCAG 2.2).
+
 message-syntax = The file of messages cannot be read: { $reason }
     .label = here
     .help = Each message is on a line of its own: name = text. If the text goes on, indent the lines that follow.

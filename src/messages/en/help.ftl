@@ -73,10 +73,10 @@ help-help-command = The command; the program as a whole when left out
 ## What is wrong with a call
 usage-unknown-command = There is no command “{ $command }”
 usage-unknown-option = There is no option “{ $argument }” here
-usage-extra-word = “{ $argument }” is too much here
+usage-extra-word = “{ $argument }” is not expected here
 usage-missing-value = { $argument } has no value
 usage-wrong-value = “{ $value }” does not fit { $argument }
-usage-extra-value = “{ $value }” is too much for { $argument }
+usage-extra-value = “{ $value }” is not expected by { $argument }
 usage-number-of-values = { $argument } needs { $expected ->
     [one] { $expected } value
    *[other] { $expected } values

@@ -3,13 +3,13 @@
 
 use super::parts::{Contact, Material, Online, Participant, Register, Room};
 use super::repeat::{DateChange, Repeat};
-use crate::base::Place;
+use crate::base::{Colour, Place};
 use crate::diagnostics::Diagnostics;
 use crate::parse::fields::{
-    Access, Ages, Attendance, ByDate, ClosedDays, Colour, Coordinate, Day, DayHours, Email, End,
-    FieldInfo, Hours, HttpUrl, Keyed, Length, Line, Links, List, MapReader, MediaPath, Moment,
-    OldAddress, OnOff, OneOrMany, PersonKind, Phone, Prose, RawRule, Record, Reference,
-    SpokenLanguage, Status, WholeNumber, YesNo, record,
+    Access, Ages, Attendance, ByDate, ClosedDays, Coordinate, Day, DayHours, Email, End, FieldInfo,
+    Hours, HttpUrl, Keyed, Length, Line, Links, List, MapReader, MediaPath, Moment, OldAddress,
+    OnOff, OneOrMany, PersonKind, Phone, Prose, RawRule, Record, Reference, SpokenLanguage, Status,
+    WholeNumber, YesNo, record,
 };
 
 /// A kind of entry: which facts and texts its files hold.

@@ -21,7 +21,7 @@ pub use choices::{
 pub use contact::{Email, HttpUrl, Links, Phone};
 pub use lists::{Keyed, List, OneOrMany};
 pub use local_text::LocalText;
-pub use numbers::{Ages, Colour, Coordinate, WholeNumber};
+pub use numbers::{Ages, Coordinate, WholeNumber};
 pub use record::{FieldInfo, MapReader, Record, merge_field};
 pub use repetition::{ByDate, DayHours, Every, Exceptions, RawRule, RepeatDay};
 pub use texts::{Line, MediaPath, OldAddress, Prose, Reference, SpokenLanguage};

@@ -1,6 +1,7 @@
 //! Numbers: counts, ages, coordinates, colours.
 
 use super::{FieldCx, FieldType, Shape};
+use crate::base::Colour;
 use crate::diagnostics::Code;
 use crate::parse::yaml::Node;
 
@@ -87,10 +88,7 @@ impl FieldType for Coordinate {
     }
 }
 
-/// A colour as `#rrggbb`.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Colour(pub [u8; 3]);
-
+/// `#rrggbb`.
 impl FieldType for Colour {
     const SHAPE: Shape = Shape::Scalar("type-colour");
 
@@ -100,7 +98,7 @@ impl FieldType for Colour {
         if colour.is_none() {
             cx.bad_value(node, "type-colour", text);
         }
-        colour.map(Self)
+        colour.map(Colour)
     }
 }
 

@@ -1,19 +1,25 @@
 //! `keste.yaml` into settings.
 
+mod addresses;
+mod colours;
 mod languages;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::base::{
-    BaseUrl, BaseUrlFault, Lang, LanguageTag, Located, PerLanguage, Place, SitePath,
-    country_taken_for_language,
+    BaseUrl, Lang, LanguageTag, Located, PerLanguage, Place, SitePath, country_taken_for_language,
 };
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::i18n::slug::slug;
 use crate::i18n::spelling::Spelling;
 use crate::source::SourceFile;
 
+pub use addresses::wanted_base_url;
+use addresses::{base_url, uid_domain};
+pub use colours::SiteColours;
+pub(crate) use colours::check_topic;
+use colours::{ColourFields, colours};
 use languages::{fallback, languages};
 
 use super::fields::{
@@ -48,6 +54,8 @@ record! {
         time_zone: Line,
         /// The theme.
         theme: Line,
+        /// The site's own colours in place of the theme's.
+        colours: ColourFields,
         /// How long an event takes that gives no end.
         usual_length: Length,
         /// How many events a list holds on one page.
@@ -114,6 +122,8 @@ pub struct Settings {
     pub time_zone: Located<String>,
     /// The theme.
     pub theme: Located<String>,
+    /// The site's own colours.
+    pub colours: Option<SiteColours>,
     /// How long an event takes that gives no end, in minutes.
     pub usual_length: u32,
     /// How many events a list holds on one page.
@@ -306,6 +316,7 @@ fn resolve(
             },
             |theme| theme.map(|theme| theme.0),
         ),
+        colours: colours(fields.colours, out),
         usual_length: fields
             .usual_length
             .map_or(90, |length| length.value.minutes),
@@ -331,45 +342,6 @@ fn resolve(
         menu: fields.menu.map(|list| list.value.0).unwrap_or_default(),
         languages,
     })
-}
-
-/// The name of the message that says what a base URL looks like, by what is wrong with one.
-pub fn wanted_base_url(fault: BaseUrlFault) -> &'static str {
-    match fault {
-        BaseUrlFault::Scheme => "type-base-url",
-        BaseUrlFault::Host => "type-base-url-host",
-        BaseUrlFault::Extra => "type-base-url-plain",
-    }
-}
-
-fn base_url(url: &Located<Line>, out: &mut Diagnostics) -> Option<BaseUrl> {
-    BaseUrl::parse(&url.value.0)
-        .map_err(|fault| {
-            out.push(
-                Diagnostic::at(Code::BadValue, &url.place)
-                    .arg("key", "base_url")
-                    .term("expected", wanted_base_url(fault))
-                    .arg("value", url.value.0.as_str()),
-            );
-        })
-        .ok()
-}
-
-fn uid_domain(domain: &Located<Line>, out: &mut Diagnostics) -> Option<String> {
-    let text = &domain.value.0;
-    let is_plain = |part: &str| {
-        !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
-    };
-    if !text.split('.').all(is_plain) {
-        out.push(
-            Diagnostic::at(Code::BadValue, &domain.place)
-                .arg("key", "uid_domain")
-                .term("expected", "type-domain")
-                .arg("value", text.as_str()),
-        );
-        return None;
-    }
-    Some(text.clone())
 }
 
 /// Names by their keys, which stand in addresses: `audience/neighbours/`.

@@ -1,11 +1,14 @@
 //! Which occurrences a feed holds on a day.
 
+use std::collections::BTreeSet;
+
 use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::base::Lang;
 use crate::plan::fill::Planner;
 use crate::plan::lists::Group;
+use crate::site::{Event, Ix};
 use crate::view::Told;
 
 impl Planner {
@@ -33,17 +36,20 @@ impl Planner {
         leads
     }
 
-    /// The first day of which feeds tell on a day.
-    pub(in crate::plan) fn first_day_of_feeds(&self, today: Date) -> Date {
-        let past_days = self.site.settings.feed.past_days;
-        today.saturating_sub(i64::from(past_days).days())
+    /// The events of which the network's feed tells.
+    pub(in crate::plan) fn events_in_feeds(&self) -> BTreeSet<Ix<Event>> {
+        let all = Group::of_all(self.site.occurrences.len());
+        let told = self.window_of(&all, self.site.today);
+        let told = told.into_iter();
+        told.map(|index| self.site.occurrences[index].event)
+            .collect()
     }
 
     /// The occurrences that lie in a feed's window on a day; the latest past one when there is none.
     pub(in crate::plan) fn window_of(&self, group: &Group, today: Date) -> Vec<usize> {
-        let first = self.first_day_of_feeds(today);
-        let future_days = self.site.settings.feed.future_days;
-        let last = today.saturating_add(i64::from(future_days).days());
+        let feed = self.site.settings.feed;
+        let first = today.saturating_sub(i64::from(feed.past_days).days());
+        let last = today.saturating_add(i64::from(feed.future_days).days());
         let is_inside = |index: &&usize| {
             let time = &self.site.occurrences[**index].time;
             time.last_day() >= first && time.first_day() <= last

@@ -226,7 +226,15 @@ impl Voice<'_> {
         let own = chain.find_map(|lang| {
             // The site may not have had a language yet that is made from another one.
             let spelled = |text: &String| settings.spelling(lang).spell(text).into_owned();
-            let source = || told(settings.written_in(lang)).map(spelled);
+            // What stood there in another language is none of its texts.
+            let source = || {
+                let source = settings.written_in(lang);
+                let text = told(source)?;
+                let is_own = !texts
+                    .iter()
+                    .any(|(tag, other)| *tag != settings.tag(source).as_str() && other == text);
+                is_own.then(|| spelled(text))
+            };
             told(lang).cloned().or_else(source)
         });
         own.or_else(|| texts.values().next().cloned())

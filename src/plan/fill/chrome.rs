@@ -87,7 +87,11 @@ impl Voice<'_> {
             partners: self.people_links(&site.partners),
             stylesheets: self.planner.stylesheets.iter().map(link).collect(),
             scripts: self.planner.scripts.iter().map(link).collect(),
+            theme_colours: self.planner.theme_colours(),
             icon: self.planner.icon.as_ref().map(link),
+            assets: (self.planner.assets.iter())
+                .map(|(name, url)| (name.clone(), link(url)))
+                .collect(),
             feed: self.network_feed_link(),
             security_policy: SECURITY_POLICY,
         }
@@ -182,6 +186,24 @@ impl Voice<'_> {
             real: langs.filter(|lang| url(*lang).is_some()).collect(),
             canonical: self.lang,
             feeds,
+        })
+    }
+
+    /// The head of a page that is made for one use, and that search engines leave out.
+    pub(super) fn head_apart(
+        &self,
+        kind: &'static str,
+        title: String,
+        url: &dyn Fn(Lang) -> UrlPath,
+    ) -> PageHead {
+        self.head(HeadOf {
+            kind,
+            title,
+            description: None,
+            url: &|lang| Some(url(lang)),
+            real: Vec::new(),
+            canonical: self.lang,
+            feeds: Vec::new(),
         })
     }
 

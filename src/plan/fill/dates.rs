@@ -47,7 +47,13 @@ impl Voice<'_> {
         }
     }
 
-    /// How an event repeats, in words.
+    /// How an event repeats, in words; `None` when it does not.
+    pub(super) fn event_sentence(&self, at: Ix<Event>) -> Option<String> {
+        let repetition = self.planner.site.events[at].repetition.as_ref()?;
+        self.sentence(repetition)
+    }
+
+    /// How dates repeat, in words.
     fn sentence(&self, repetition: &Repetition) -> Option<String> {
         let rule = repetition.rule.as_ref()?;
         let sentence = self.repetition(rule, &repetition.first, repetition.last)?;

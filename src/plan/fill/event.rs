@@ -4,11 +4,13 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use super::qr::qr_code;
 use super::voice::Voice;
 use crate::calendar::EventStatus;
+use crate::plan::jobs::is_coming;
 use crate::site::Attendance;
 use crate::site::{Entry, EntryRef, Event, Ix, Occurrence, Registration, State};
-use crate::view::{self, AgendaGroup, Card, EventPage, EventView, Online, Place};
+use crate::view::{self, AgendaGroup, Card, EventPage, EventView, Online, Place, QrCode};
 
 /// How many other dates an event's page lists.
 const OTHER_DATES: usize = 12;
@@ -31,14 +33,24 @@ impl Voice<'_> {
             page.title = format!("{} {}", status.word, page.title);
         }
         page.json_ld = self.event_json_ld(at);
+        let routes = &self.planner.routes;
+        let is_coming = is_coming(&self.planner.site, at);
         EventPage {
             page,
             event: self.event_view(at, event, shown),
             notice: self.notice(reference),
+            poster: is_coming.then(|| routes.link(&routes.poster(self.lang, &event.entry))),
+            qr: is_coming.then(|| self.event_qr(event)).flatten(),
             previous: self.neighbour(at, event, Direction::Back),
             next: self.neighbour(at, event, Direction::Forth),
             others: self.others(at, event),
         }
+    }
+
+    /// Leads to an event's page in this language: that address is short, and lasts as long as the event's.
+    pub(super) fn event_qr(&self, event: &Event) -> Option<QrCode> {
+        let routes = &self.planner.routes;
+        qr_code(&routes.absolute(&routes.entry(self.lang, &event.entry)))
     }
 
     /// The event of the same series whose date comes before or after the one that is shown.
@@ -80,7 +92,7 @@ impl Voice<'_> {
     }
 
     /// What is the matter with an event: with its only date, or with all of several.
-    fn whole_state<'s>(&self, event: &'s Event, shown: &'s Occurrence) -> &'s State {
+    pub(super) fn whole_state<'s>(&self, event: &'s Event, shown: &'s Occurrence) -> &'s State {
         match event.repetition {
             None => &shown.state,
             Some(_) => &event.usual,
@@ -166,7 +178,7 @@ impl Voice<'_> {
         })
     }
 
-    fn register(&self, register: &Registration, is_full: bool) -> view::Registration {
+    pub(super) fn register(&self, register: &Registration, is_full: bool) -> view::Registration {
         let today = self.planner.site.today;
         let state = if register.opens.is_some_and(|opens| today < opens) {
             "not-yet"

@@ -9,8 +9,8 @@ use crate::view::{Filter, FilterOption, Text};
 
 const VENUE: &str = "venue";
 const TOPIC: &str = "topic";
-/// The answer of what takes place in no venue.
-const ONLINE: &str = "online";
+/// The answer of what takes place in no venue; no slug looks like it.
+const ONLINE: &str = "~online";
 
 impl Voice<'_> {
     /// What an occurrence answers to the questions of filters. Slugs are those of the first language, so

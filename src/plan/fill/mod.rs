@@ -5,6 +5,7 @@ mod changes;
 mod chrome;
 mod dates;
 mod day_notes;
+mod embed;
 mod entries;
 mod event;
 mod filters;
@@ -13,7 +14,11 @@ mod groups;
 mod labels;
 mod months;
 mod passages;
+mod poster;
+mod qr;
 mod recurrence;
+mod screen;
+mod sheet;
 mod structured;
 mod subscribe;
 mod translations;
@@ -55,6 +60,8 @@ pub struct Planner {
     pub scripts: Vec<UrlPath>,
     /// The icon.
     pub icon: Option<UrlPath>,
+    /// The theme's files by their names.
+    pub assets: Vec<(String, UrlPath)>,
     cards: PerLanguage<Vec<OnceLock<Arc<Card>>>>,
     pub(super) next_ledger: OnceLock<Next>,
     /// For each occurrence the one whose calendar object tells of it.
@@ -88,6 +95,7 @@ impl Planner {
             stylesheets: Vec::new(),
             scripts: Vec::new(),
             icon: None,
+            assets: Vec::new(),
         }
     }
 
@@ -111,6 +119,9 @@ impl Planner {
             Job::Group(lang, key, number) => {
                 page(*lang, Page::Group(self.voice(*lang).group(key, *number)))
             }
+            Job::Poster(lang, event) => page(*lang, Page::Poster(self.voice(*lang).poster(*event))),
+            Job::Screen(lang, venue) => page(*lang, Page::Screen(self.voice(*lang).screen(*venue))),
+            Job::Embed(lang, of) => page(*lang, Page::Embed(self.voice(*lang).embed(of))),
             Job::NotFound => {
                 let lang = Lang::at(0);
                 page(lang, Page::NotFound(self.voice(lang).not_found()))

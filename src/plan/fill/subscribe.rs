@@ -1,12 +1,16 @@
 //! The page on which visitors choose a calendar: by venue and topic, by series, for whom, at which level, in
 //! which language.
 
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 
 use super::voice::Voice;
 use crate::base::Lang;
 use crate::site::{EntryKind, EntryRef};
 use crate::view::{FeedChoice, SubscribePage};
+
+/// A day after the latest change of clocks that devices are known to miss: Kazakhstan has one zone since
+/// March 2024 (tz database 2024a).
+const ZONE_SAMPLE: Date = date(2026, 1, 1);
 
 impl Voice<'_> {
     pub(super) fn subscribe(&self) -> SubscribePage {
@@ -16,8 +20,7 @@ impl Voice<'_> {
         let feed = self.network_feed_link();
         let description = self.say("description-subscribe", &[("site", &self.site_title())]);
         let title = self.locale.word("nav-subscribe");
-        let new_year = date(site.today.year(), 1, 1).at(0, 0, 0, 0);
-        let new_year = site.zone.reached(new_year);
+        let sample = site.zone.reached(ZONE_SAMPLE.at(0, 0, 0, 0));
         let groups = self.groups_in_order().into_iter();
         let groups = groups.map(|key| FeedChoice {
             text: self.own(self.group_title(key)),
@@ -37,8 +40,8 @@ impl Voice<'_> {
             topics: self.choices(EntryKind::Topic),
             series: self.choices(EntryKind::Series),
             groups: groups.collect(),
-            zone_sample: new_year
-                .display_with_offset(site.zone.offset_at(new_year))
+            zone_sample: sample
+                .display_with_offset(site.zone.offset_at(sample))
                 .to_string(),
             zone: site.zone.name().to_owned(),
         }

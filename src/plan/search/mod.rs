@@ -37,12 +37,13 @@ impl Planner {
             about.dedup();
             index.about.push(about.into_iter().copied().collect());
         }
+        let told = self.events_in_feeds();
         let mut places: BTreeMap<String, BTreeMap<usize, Part>> = BTreeMap::new();
         for (number, found) in all.iter().enumerate() {
             // The words of a title that is the entry's own are read from the title.
             let title = index.own_title(number).map(folding::words);
             let title = title.unwrap_or_default();
-            for (part, text) in voice.texts(found) {
+            for (part, text) in voice.texts(found, &told) {
                 for word in folding::words(&text) {
                     if !title.contains(&word) && !folding::is_small(&folding::fold(&word)) {
                         let entries = places.entry(word).or_default();

@@ -2,12 +2,14 @@
 //! its first paragraph, of what is over the titles alone and of what feeds tell no more the reader's own, so
 //! that the index stays small: most events of an old site are long over.
 
+use std::collections::BTreeSet;
+
 use super::entries::Found;
 use crate::base::Lang;
 use crate::i18n::cities::names_of;
 use crate::plan::GroupKey;
 use crate::plan::fill::Voice;
-use crate::site::{Entry, EntryRef, Venue};
+use crate::site::{Entry, EntryRef, Event, Ix, Venue};
 use crate::view::Part;
 
 /// When an event is; everything else is as good as to come.
@@ -20,23 +22,23 @@ enum Age {
 }
 
 impl Voice<'_> {
-    fn age(&self, found: &Found) -> Age {
+    fn age(&self, found: &Found, told: &BTreeSet<Ix<Event>>) -> Age {
         let Found::Entry(EntryRef::Event(at)) = found else {
             return Age::Coming;
         };
-        let site = &self.planner.site;
         let last = self.shown_date(*at).time.last_day();
-        if last >= site.today {
+        if last >= self.planner.site.today {
             Age::Coming
-        } else if last >= self.planner.first_day_of_feeds(site.today) {
+        } else if told.contains(at) {
             Age::Over
         } else {
             Age::LongOver
         }
     }
 
-    /// The texts of an entry, each with the part that it belongs to.
-    pub(super) fn texts(&self, found: &Found) -> Vec<(Part, String)> {
+    /// The texts of an entry, each with the part that it belongs to. `told` are the events of which the
+    /// network's feed tells: when others leave it is foretold.
+    pub(super) fn texts(&self, found: &Found, told: &BTreeSet<Ix<Event>>) -> Vec<(Part, String)> {
         let mut texts = Vec::new();
         match found {
             Found::Group(key) => {
@@ -56,7 +58,7 @@ impl Voice<'_> {
                     _ => None,
                 };
                 let from = inherits.map(|workshop| &site.workshops[workshop].entry);
-                let age = self.age(found);
+                let age = self.age(found, told);
                 self.add_titles(entry, from, age, &mut texts);
                 if age == Age::Coming {
                     self.add_text(entry, from, &mut texts);

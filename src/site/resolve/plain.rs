@@ -5,11 +5,15 @@ use crate::catalog::Entries;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::parse::entry::{self, EntryKind};
 use crate::parse::fields::{Links, PersonKind};
+use crate::parse::settings::check_topic;
 use crate::site::{Contact, NewsItem, Page, Person, Series, Topic};
 
 impl Resolver<'_> {
     pub(super) fn topics(&mut self, entries: &Entries<entry::Topic>) -> Vec<Topic> {
         self.all(EntryKind::Topic, entries, |resolver, source| {
+            if let Some(colour) = &source.facts.colour {
+                check_topic(colour, &mut resolver.out);
+            }
             Some(Topic {
                 entry: resolver.entry(EntryKind::Topic, source)?,
                 colour: source.facts.colour.as_ref().map(|colour| colour.value),

@@ -2,7 +2,7 @@
 // address, and warns when the site or the device is out of date. Without it every page still says everything.
 // Every text that it shows stands in the page already; nothing is asked of another server.
 //
-// Sections: time · filters · copying · warnings · search words · search ranking · search page.
+// Sections: time · filters · copying · printing · warnings · search words · search ranking · search page.
 
 const page = globalThis.document;
 const all = (selector, part = page) => [...part.querySelectorAll(selector)];
@@ -80,12 +80,14 @@ function filter(form) {
   };
   const follow = () => {
     const asked = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
-    history.replaceState(null, "", `${location.pathname}${asked.size ? `?${asked}` : ""}${location.hash}`);
+    const query = asked.toString();
+    history.replaceState(null, "", `${location.pathname}${query && `?${query}`}${location.hash}`);
     tell();
   };
   form.addEventListener("change", follow);
   form.addEventListener("submit", (event) => (event.preventDefault(), follow()));
-  form.addEventListener("reset", () => setTimeout(follow));
+  // The button goes away, so the focus moves to the first question.
+  form.addEventListener("reset", () => setTimeout(() => { follow(); form.elements[0].focus(); }));
   fill();
   form.hidden = false;
   tell();
@@ -94,11 +96,24 @@ function filter(form) {
 /* ----------------------------------------------------------------------------------------------------- copying */
 
 function copy(button) {
+  // Browsers have it on secure pages only.
+  if (!navigator.clipboard) return;
   button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(button.dataset.copy);
-    button.textContent = button.dataset.copied;
+    try {
+      await navigator.clipboard.writeText(button.dataset.copy);
+      button.textContent = button.dataset.copied;
+    } catch {
+      getSelection().selectAllChildren(button.parentElement.querySelector("code"));
+    }
   });
   button.setAttribute("aria-live", "polite");
+  button.hidden = false;
+}
+
+/* ---------------------------------------------------------------------------------------------------- printing */
+
+function printWith(button) {
+  button.addEventListener("click", () => print());
   button.hidden = false;
 }
 
@@ -106,18 +121,27 @@ function copy(button) {
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** A site that is built every night and has not been for days may be wrong about what is to come. */
+/** A site that should have been built anew days ago may be wrong about what is to come. */
 async function warnOfAge(notice) {
-  const answer = await fetch(page.body.dataset.buildInfo).catch(() => undefined);
-  const built = answer?.ok && Date.parse((await answer.json()).generated_at);
-  if (built && Date.now() - built > notice.dataset.stale * DAY) notice.hidden = false;
+  try {
+    const info = await (await fetch(page.body.dataset.buildInfo)).json();
+    const late = Date.now() - Date.parse(info.next_change_at);
+    notice.hidden = !(late > notice.dataset.stale * DAY);
+  } catch {
+    // Without the file nothing is known, so nothing is said.
+  }
 }
 
 /** Whether the device's clock rules give another time than the page does: Kazakhstan has one zone since March 2024. */
 function isZoneOld(time) {
   const options = { timeZone: time.dataset.zone, hourCycle: "h23", hour: "2-digit", minute: "2-digit" };
-  const clock = new Intl.DateTimeFormat("en", options).format(new Date(time.dateTime));
-  return clock !== time.dateTime.slice(11, 16);
+  try {
+    const clock = new Intl.DateTimeFormat("en", options).format(new Date(time.dateTime));
+    return clock !== time.dateTime.slice(11, 16);
+  } catch {
+    // It does not know the zone at all.
+    return true;
+  }
 }
 
 /* ------------------------------------------------------------------------------------------------ search words */
@@ -344,6 +368,7 @@ function search(form) {
     list.children[seen]?.querySelector("a").focus();
   });
   form.hidden = false;
+  for (const part of all("[data-without]")) part.hidden = true;
   field.value = new URLSearchParams(location.search).get("q") ?? "";
   answer();
 }
@@ -351,13 +376,14 @@ function search(form) {
 /* ------------------------------------------------------------------------------------------------------- start */
 
 if (page) {
-  for (const form of all("[data-filters]")) filter(form);
-  for (const form of all("form.search")) search(form);
-  for (const button of all("[data-copy]")) copy(button);
-  for (const notice of all("[data-stale]")) warnOfAge(notice);
-  if (all("time[data-zone]").some(isZoneOld)) for (const notice of all("[data-zone-old]")) notice.hidden = false;
   refresh();
   // A phone brings a page back from yesterday without loading it again.
   addEventListener("pageshow", refresh);
   page.addEventListener("visibilitychange", refresh);
+  for (const form of all("[data-filters]")) filter(form);
+  for (const form of all("form.search")) search(form);
+  for (const button of all("[data-copy]")) copy(button);
+  for (const button of all("[data-print]")) printWith(button);
+  for (const notice of all("[data-stale]")) warnOfAge(notice);
+  if (all("time[data-zone]").some(isZoneOld)) for (const notice of all("[data-zone-old]")) notice.hidden = false;
 }

@@ -74,6 +74,7 @@ nav-translations = Translations
 nav-search = Search
 nav-subscribe = Subscribe to a calendar
 title-archive = Past events: { $year }
+title-poster = Poster: { $title }
 title-not-found = Page not found
 
 ## For whom, at which level, in which language: titles of pages. own is a word of the site's, which is in $name.

@@ -97,6 +97,19 @@ length = Length
 comes-after = Start with
 comes-before = What comes next
 
+## Poster
+poster = Poster to print
+print = Print
+print-keys = To print, press Ctrl+P.
+to-event = Back to the event
+poster-register = Register and find out more
+poster-more = Find out more
+
+## Screen in the lobby
+screen-today = Today
+screen-now = On now
+screen-more = Everything on here
+
 ## Venue
 address = Address
 open-map = Show on a map
@@ -158,6 +171,6 @@ kind-news = News
 
 ## Warnings
 stale = This page has not been updated for some days. Check date and time with the space before you go.
-zone-old = This device does not know the time in Kazakhstan as it is now, so your calendar may be an hour off. Update the device; until then, trust the times on this page.
+zone-old = The time zones on this device are out of date, so your calendar may be an hour off. Update the device; until then, trust the times on this page.
 copy = Copy
 copied = Copied

@@ -62,6 +62,7 @@ nav-translations = Аудармалар
 nav-search = Іздеу
 nav-subscribe = Күнтізбеге жазылу
 title-archive = { $year } жылғы мұрағат
+title-poster = Афиша: { $title }
 title-not-found = Мұндай бет табылмады
 
 ## Кімге, қандай деңгейде, қай тілде: беттердің атауы. own — сайттың өз сөзі, $name — сол сөз.

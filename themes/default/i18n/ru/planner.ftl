@@ -82,6 +82,7 @@ nav-translations = Переводы
 nav-search = Поиск
 nav-subscribe = Подписка на календарь
 title-archive = Архив за { $year } год
+title-poster = Афиша: { $title }
 title-not-found = Такой страницы нет
 
 ## Для кого, на каком уровне, на каком языке: названия страниц. own – слово самого сайта, оно в $name.

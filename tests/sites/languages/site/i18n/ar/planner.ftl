@@ -90,6 +90,7 @@ nav-translations = الترجمات
 nav-search = البحث
 nav-subscribe = الاشتراك في التقويم
 title-archive = فعاليات سابقة: { $year }
+title-poster = ملصق: { $title }
 title-not-found = الصفحة غير موجودة
 
 ## لمن، وبأي مستوى، وبأي لغة: عناوين الصفحات. own كلمة من الموقع نفسه، وهي في $name.

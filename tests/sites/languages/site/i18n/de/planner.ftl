@@ -74,6 +74,7 @@ nav-translations = Übersetzungen
 nav-search = Suche
 nav-subscribe = Kalender abonnieren
 title-archive = Vergangene Veranstaltungen: { $year }
+title-poster = Plakat: { $title }
 title-not-found = Seite nicht gefunden
 
 ## Für wen, auf welchem Niveau, in welcher Sprache: Titel der Seiten. own ist ein Wort der Website selbst, es steht in $name.

@@ -94,6 +94,19 @@ length = Dauer
 comes-after = Vorher besuchen
 comes-before = Wie es weitergeht
 
+## Plakat
+poster = Plakat zum Drucken
+print = Drucken
+print-keys = Zum Drucken Strg+P drücken.
+to-event = Zurück zur Veranstaltung
+poster-register = Anmeldung und mehr
+poster-more = Mehr erfahren
+
+## Bildschirm
+screen-today = Heute
+screen-now = Läuft gerade
+screen-more = Alles in diesem Haus
+
 ## Ort
 address = Adresse
 open-map = Auf der Karte zeigen
@@ -156,6 +169,6 @@ kind-news = Nachricht
 
 ## Hinweise
 stale = Diese Seite wurde seit Tagen nicht aktualisiert. Fragen Sie vor dem Besuch am Ort nach Tag und Uhrzeit.
-zone-old = Dieses Gerät kennt die jetzige Ortszeit nicht, Ihr Kalender kann um eine Stunde falsch gehen. Aktualisieren Sie das Gerät; bis dahin gelten die Zeiten auf dieser Seite.
+zone-old = Die Zeitzonen dieses Geräts sind veraltet, Ihr Kalender kann um eine Stunde falsch gehen. Aktualisieren Sie das Gerät; bis dahin gelten die Zeiten auf dieser Seite.
 copy = Kopieren
 copied = Kopiert

@@ -1,0 +1,124 @@
+//! The poster of an event: what all languages say of it, on one sheet.
+
+use super::sheet::title_step;
+use super::voice::{Voice, time_text};
+use crate::base::Lang;
+use crate::calendar::{EventStatus, EventTime, Extent};
+use crate::i18n::language_names::direction;
+use crate::site::{Attendance, Event, Ix, Occurrence};
+use crate::view::{Label, Online, PosterPage, PosterText, Text};
+
+impl Voice<'_> {
+    pub(super) fn poster(&self, at: Ix<Event>) -> PosterPage {
+        let planner = self.planner;
+        let event = &planner.site.events[at];
+        let shown = self.shown_date(at);
+        let voices = planner
+            .site
+            .settings
+            .langs()
+            .map(|lang| planner.voice(lang));
+        let mut texts: Vec<_> = voices
+            .map(|voice| voice.poster_text(at, event, shown))
+            .collect();
+        let time = sheet_time(&mut texts, &shown.time);
+        say_once(&mut texts, |text| &mut text.site);
+        say_once(&mut texts, |text| &mut text.title);
+        let is_online = shown.state.attendance != Attendance::Offline;
+        let when = self.when(&shown.time, is_online);
+        let routes = &planner.routes;
+        let url = routes.entry(self.lang, &event.entry);
+        let title = event.entry.title(self.lang);
+        let page = |lang: Lang| routes.poster(lang, &event.entry);
+        PosterPage {
+            page: self.head_apart(
+                "poster",
+                self.say("title-poster", &[("title", &title.text)]),
+                &page,
+            ),
+            event: routes.link(&url),
+            topic: event.topics.first().map(|topic| self.topic_key(*topic)),
+            step: title_step(&texts),
+            time,
+            zone: when.zone,
+            starts: when.starts,
+            texts,
+            qr: self.event_qr(event),
+            address: typed(&routes.absolute(&url)),
+        }
+    }
+
+    fn poster_text(&self, at: Ix<Event>, event: &Event, shown: &Occurrence) -> PosterText {
+        let state = &shown.state;
+        let whole = self.whole_state(event, shown);
+        let names = |labels: Vec<Label>| labels.into_iter().map(|label| label.text.text);
+        let audience = names(self.audiences(&event.audience));
+        let level = self.level(&event.level).into_iter().collect();
+        let for_whom: Vec<_> = audience
+            .chain(self.ages(event.ages))
+            .chain(names(level))
+            .collect();
+        let when = self.when(&shown.time, false);
+        let is_full = state.status == EventStatus::Full;
+        PosterText {
+            lang: self.locale.tag.to_string(),
+            dir: direction(&self.locale.tag).as_str(),
+            site: self.local(&self.planner.site.settings.title),
+            title: Some(self.text(event.entry.title(self.lang))),
+            status: self.status(whole.status),
+            date: self.days(&shown.time),
+            time: when.time,
+            sentence: self.event_sentence(at),
+            place: self.place(state),
+            online: (state.attendance != Attendance::Offline).then(|| Online {
+                url: None,
+                mixed: state.attendance == Attendance::Mixed,
+            }),
+            for_whom: (!for_whom.is_empty()).then(|| for_whom.join(" · ")),
+            held_in: self.held_in(&event.held_in),
+            price: self.price(event.price),
+            register: event
+                .register
+                .as_ref()
+                .map(|register| self.register(register, is_full)),
+        }
+    }
+}
+
+/// Takes the hours out of the texts where one line says them for everybody. "From 15:00" differs, but its
+/// time does not.
+fn sheet_time(texts: &mut [PosterText], time: &EventTime) -> Option<String> {
+    let first = texts.first()?.time.clone()?;
+    let time = match time.extent() {
+        Extent::Hours {
+            start,
+            end_known: false,
+            ..
+        } => time_text(start.time()),
+        _ if texts.iter().all(|text| text.time.as_ref() == Some(&first)) => first,
+        _ => return None,
+    };
+    for text in texts {
+        text.time = None;
+    }
+    Some(time)
+}
+
+/// Leaves a text only to the first of the languages that say the same.
+fn say_once(texts: &mut [PosterText], field: impl Fn(&mut PosterText) -> &mut Option<Text>) {
+    let mut said: Vec<String> = Vec::new();
+    for text in texts {
+        let text = field(text);
+        let words = text.as_ref().map(|text| text.text.clone());
+        if words.as_ref().is_some_and(|words| said.contains(words)) {
+            *text = None;
+        }
+        said.extend(words);
+    }
+}
+
+/// An address as people type it.
+fn typed(url: &str) -> String {
+    let address = url.split_once("://").map_or(url, |(_, rest)| rest);
+    address.to_owned()
+}

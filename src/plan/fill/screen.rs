@@ -1,0 +1,68 @@
+//! The screen in a venue's lobby.
+
+use super::qr::qr_code;
+use super::voice::Voice;
+use crate::base::Lang;
+use crate::site::{EntryRef, Ix, Venue};
+use crate::view::{ScreenDay, ScreenItem, ScreenPage};
+
+/// More than fits on a screen at once: as hours go by without a network, the later ones move up.
+const MOST: usize = 24;
+
+impl Voice<'_> {
+    pub(super) fn screen(&self, at: Ix<Venue>) -> ScreenPage {
+        let planner = self.planner;
+        let (site, routes) = (&planner.site, &planner.routes);
+        let venue = &site.venues[at];
+        let coming = planner.lists.by_venue[at.index()].upcoming().iter();
+        let here = coming.filter(|index| site.occurrences[**index].state.place() == Some(at));
+        let here: Vec<_> = here.copied().take(MOST).collect();
+        let url = routes.entry(self.lang, &venue.entry);
+        let page = |lang: Lang| routes.screen(lang, &venue.entry);
+        let title = self.link(EntryRef::Venue(at)).text;
+        ScreenPage {
+            page: self.head_apart("screen", title.text.clone(), &page),
+            title,
+            days: self.screen_days(&here),
+            qr: qr_code(&routes.absolute(&url)),
+            worker: routes.link(&routes.screen_worker(self.lang)),
+        }
+    }
+
+    fn screen_days(&self, occurrences: &[usize]) -> Vec<ScreenDay> {
+        let today = self.planner.site.today;
+        let day = |index: &usize| {
+            let first = self.planner.site.occurrences[*index].time.first_day();
+            first.max(today)
+        };
+        let mut ordered = occurrences.to_vec();
+        ordered.sort_by_key(day);
+        let days = ordered.chunk_by(|one, other| day(one) == day(other));
+        days.map(|chunk| {
+            let day = day(&chunk[0]);
+            ScreenDay {
+                heading: self.locale.formats.date(day),
+                iso: day.to_string(),
+                items: chunk.iter().map(|index| self.screen_item(*index)).collect(),
+            }
+        })
+        .collect()
+    }
+
+    fn screen_item(&self, occurrence: usize) -> ScreenItem {
+        let site = &self.planner.site;
+        let occurrence = &site.occurrences[occurrence];
+        let event = &site.events[occurrence.event];
+        let room = site.room(&occurrence.state);
+        let all_day = || self.locale.word("time-all-day");
+        ScreenItem {
+            title: self.text(event.entry.title(self.lang)),
+            status: self.status(occurrence.state.status),
+            time: self.hours(&occurrence.time).unwrap_or_else(all_day),
+            starts: occurrence.time.starts().to_string(),
+            ends: occurrence.time.ends().to_string(),
+            room: room.and_then(|room| self.mine(&room.name)),
+            topic: event.topics.first().map(|topic| self.topic_key(*topic)),
+        }
+    }
+}

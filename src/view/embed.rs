@@ -1,0 +1,20 @@
+//! Lists for the pages of other sites.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::{Card, PageHead, Text};
+
+/// `embed.html`: what comes next in a list, for a frame in another site's page. Its links leave the frame.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct EmbedPage {
+    /// The head; search engines leave the page out.
+    pub page: PageHead,
+    /// What the list is about; on the list of everything the site's name.
+    pub title: Text,
+    /// The page that the list is taken from.
+    pub href: String,
+    /// The next occurrences, at most ten.
+    pub cards: Vec<Arc<Card>>,
+}

@@ -1,0 +1,176 @@
+// A lobby screen hides what is over, says what is on, takes over a new list, and stands when the network does not;
+// a frame for partners runs nothing and lets its links out.
+import assert from "node:assert/strict";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { files, folder, launch, pages, serve } from "./site.mjs";
+
+let server, browser;
+before(async () => {
+  server = await serve();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+const only = (kind) => pages().filter((page) => page.kind === kind);
+
+const withPage = async (options, body) => {
+  const context = await browser.newContext(options);
+  try {
+    await body(await context.newPage(), context);
+  } finally {
+    await context.close();
+  }
+};
+
+const LARGE = { viewport: { width: 1920, height: 1080 }, timezoneId: "Asia/Almaty" };
+
+/** The times of all items, and which of them are shown as what. */
+const items = (page) =>
+  page.locator("[data-ends]").evaluateAll((all) =>
+    all.map((item) => ({
+      starts: Date.parse(item.dataset.starts),
+      ends: Date.parse(item.dataset.ends),
+      shown: item.checkVisibility(),
+      running: item.querySelector("[data-running]").checkVisibility(),
+    })),
+  );
+
+describe("a screen", () => {
+  for (const { language, path } of only("screen")) {
+    test(`in ${language} hides what is over and marks what is on`, () =>
+      withPage(LARGE, async (page) => {
+        await page.goto(server.origin + path);
+        const all = await items(page);
+        const [first, second] = all;
+        for (const now of [first.starts - 60_000, first.starts, first.ends - 1000, first.ends, second.ends]) {
+          await page.clock.setFixedTime(new Date(now));
+          await page.reload();
+          for (const { starts, ends, shown, running } of await items(page)) {
+            assert.equal(shown, ends > now);
+            assert.equal(running, shown && starts <= now);
+          }
+        }
+      }));
+  }
+  test("says which day is today, and the time", () =>
+    withPage(LARGE, async (page) => {
+      const [{ path }] = only("screen");
+      await page.goto(server.origin + path);
+      const day = await page.locator("[data-day]").first().getAttribute("data-day");
+      await page.clock.setFixedTime(new Date(`${day}T08:05:00+05:00`));
+      await page.reload();
+      assert.equal(await page.locator("[data-clock]").innerText(), "08:05");
+      const marked = await page.locator("[data-day]").evaluateAll((all) =>
+        all.filter((one) => one.querySelector("[data-today]").checkVisibility()).map((one) => one.dataset.day),
+      );
+      assert.deepEqual(marked, [day]);
+    }));
+  test("says so when nothing is left", () =>
+    withPage(LARGE, async (page) => {
+      const [{ path }] = only("screen");
+      await page.clock.setFixedTime(new Date("2030-01-01T00:00:00Z"));
+      await page.goto(server.origin + path);
+      assert.equal(await page.locator("[data-nothing-left]").isVisible(), true);
+    }));
+  test("shows its list without a script, and is loaded again every quarter of an hour", () =>
+    withPage({ ...LARGE, javaScriptEnabled: false }, async (page) => {
+      const [{ path }] = only("screen");
+      await page.goto(server.origin + path);
+      assert.equal(await page.locator("[data-ends]").first().isVisible(), true);
+      assert.equal(await page.locator("meta[http-equiv=refresh]").getAttribute("content"), "900");
+    }));
+  test("no row of it is cut by its edge", () =>
+    withPage(LARGE, async (page) => {
+      for (const { path } of only("screen")) {
+        await page.goto(server.origin + path);
+        const halves = await page.evaluate(() => {
+          const list = document.querySelector(".days").getBoundingClientRect();
+          const isHalf = (row) => row.left < list.right && row.top < list.bottom && row.bottom > list.bottom;
+          return [...document.querySelectorAll(".days section")].filter((day) => isHalf(day.getBoundingClientRect())).length;
+        });
+        assert.equal(halves, 0, path);
+      }
+    }));
+  test("takes over a new list after some minutes", async () => {
+    const copy = mkdtempSync(join(tmpdir(), "keste-screen-"));
+    cpSync(folder, copy, { recursive: true });
+    const other = await serve(copy);
+    try {
+      await withPage(LARGE, async (page) => {
+        const [{ path }] = only("screen");
+        await page.clock.install();
+        await page.goto(other.origin + path);
+        const file = join(copy, path, "index.html");
+        const title = await page.locator("[data-ends] h3").first().innerText();
+        writeFileSync(file, readFileSync(file, "utf8").replaceAll(title, "Changed meanwhile"));
+        await page.clock.fastForward(6 * 60_000);
+        await page.locator("h3", { hasText: "Changed meanwhile" }).first().waitFor({ state: "attached" });
+      });
+    } finally {
+      other.close();
+      rmSync(copy, { recursive: true });
+    }
+  });
+  for (const { language, path } of only("screen")) {
+    test(`in ${language} opens without a network after one visit`, () =>
+      withPage(LARGE, async (page, context) => {
+        await page.goto(server.origin + path);
+        await page.locator("[data-kept]").waitFor();
+        const titles = await page.locator("h3").allInnerTexts();
+        assert.notEqual(titles.length, 0);
+        await context.setOffline(true);
+        await page.reload();
+        assert.deepEqual(await page.locator("h3").allInnerTexts(), titles);
+        // With its styles: an unstyled page would be white.
+        assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), "rgb(10, 44, 56)");
+        assert.equal(await page.locator("[data-clock]").isVisible(), true);
+      }));
+  }
+  test("its worker leaves the rest of the site alone", () =>
+    withPage(LARGE, async (page) => {
+      const [{ path }] = only("screen");
+      await page.goto(server.origin + path);
+      await page.locator("[data-kept]").waitFor();
+      await page.goto(`${server.origin}/`);
+      assert.equal(await page.evaluate(() => navigator.serviceWorker.controller), null);
+    }));
+});
+
+describe("a frame", () => {
+  test("holds no script, at most ten events, and lets every link out", () => {
+    const all = files("index.html").filter((file) => /^(?:\w\w\/)?embed\//.test(file));
+    assert.notEqual(all.length, 0);
+    for (const file of all) {
+      const html = readFileSync(join(folder, file), "utf8");
+      assert.equal(/<script|\son\w+=/.test(html), false, file);
+      assert.equal(html.match(/class="card/g)?.length <= 10 || !html.includes('class="card'), true, file);
+      const links = html.match(/<a [^>]*>/g);
+      assert.deepEqual(links.filter((link) => !link.includes('target="_top"')), [], file);
+    }
+  });
+  test("shows its list in a page of another site, and a click leaves the frame", async () => {
+    const [{ path }] = only("embed");
+    const elsewhere = mkdtempSync(join(tmpdir(), "keste-partner-"));
+    writeFileSync(join(elsewhere, "index.html"), `<!doctype html><title>Partner</title><iframe src="${server.origin}${path}" title="Events"></iframe>`);
+    writeFileSync(join(elsewhere, "404.html"), "");
+    const partner = await serve(elsewhere);
+    try {
+      await withPage({}, async (page) => {
+        await page.goto(`${partner.origin}/`);
+        const link = page.frameLocator("iframe").locator(".card a").first();
+        const aim = await link.evaluate((one) => one.href);
+        await link.click();
+        await page.waitForURL(aim);
+      });
+    } finally {
+      partner.close();
+      rmSync(elsewhere, { recursive: true });
+    }
+  });
+});
