@@ -38,7 +38,8 @@ fn is_inert(html: &str) -> bool {
     let lower = html.to_lowercase();
     let scripts = lower.split("<script").skip(1);
     let own = scripts.filter(|rest| {
-        !rest.starts_with(" type=\"module\" src=\"/assets/")
+        !rest.starts_with(" src=\"/assets/")
+            && !rest.starts_with(" type=\"module\" src=\"/assets/")
             && !rest.starts_with(" type=\"application/ld+json\"")
     });
     own.count() == 0

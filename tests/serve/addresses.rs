@@ -155,7 +155,7 @@ fn each_kind_of_file_has_its_type_and_nobody_keeps_it() {
     let preview = Preview::of(&site, &[]);
     let home = preview.get("/").text();
     let asset = |ending: &str| {
-        let ends = home.find(ending).unwrap() + ending.len();
+        let ends = home.find(&format!("{ending}\"")).unwrap() + ending.len();
         let begins = home[..ends].rfind('"').unwrap() + 1;
         home[begins..ends].to_owned()
     };

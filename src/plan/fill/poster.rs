@@ -13,11 +13,14 @@ impl Voice<'_> {
         let planner = self.planner;
         let event = &planner.site.events[at];
         let shown = self.shown_date(at);
-        let voices = planner
-            .site
-            .settings
-            .langs()
-            .map(|lang| planner.voice(lang));
+        // A language stands there once: in its own letters, or in those of the page that is made from it.
+        let settings = &planner.site.settings;
+        let once = |lang: &Lang| {
+            let is_source = settings.written_in(self.lang) == *lang && self.lang != *lang;
+            *lang == self.lang || settings.written_in(*lang) == *lang && !is_source
+        };
+        let langs = settings.langs().filter(once);
+        let voices = langs.map(|lang| planner.voice(lang));
         let mut texts: Vec<_> = voices
             .map(|voice| voice.poster_text(at, event, shown))
             .collect();
