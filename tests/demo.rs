@@ -10,13 +10,14 @@ mod trees;
 mod whole;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
 use jiff::civil::{DateTime, Time, Weekday};
 use serde_yaml::Value;
 use tempfile::TempDir;
-use trees::{NOW, tree_of};
+use trees::{NOW, Tree, tree_of};
 use whole::{demo, place};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
@@ -71,6 +72,34 @@ fn the_demo_has_neither_errors_nor_warnings() {
             "1 draft was left out.\n1 entry is not published yet: its date in “publish” is still to come.\nNo problems found.\n"
         )
     );
+}
+
+#[test]
+fn the_second_theme_takes_what_it_lacks_from_the_first() {
+    let site = copy();
+    let theme = tree_of(&Path::new(ROOT).join("themes/steppe"));
+    let theme = theme.into_iter();
+    let theme = theme.map(|(path, bytes)| (format!("themes/steppe/{path}"), bytes));
+    place(site.path(), &theme.collect::<Tree>());
+    let settings = site.path().join("keste.yaml");
+    let text = fs::read_to_string(&settings).unwrap();
+    let other = text.replace("\ntheme: default\n", "\ntheme: steppe\n");
+    assert_ne!(other, text);
+    fs::write(&settings, other).unwrap();
+    let built = keste(site.path(), "build", &[]);
+    assert_eq!(built.status.code(), Some(0));
+    let home = fs::read_to_string(site.path().join("public/index.html")).unwrap();
+    let place_of = |text: &str| home.find(text).unwrap();
+    // Its stylesheet after the other one, the spaces before the dates.
+    assert!(
+        place_of("/assets/style.") < place_of("/assets/steppe."),
+        "{home}"
+    );
+    assert!(
+        place_of("class=\"items\"") < place_of("class=\"agenda\""),
+        "{home}"
+    );
+    assert!(site.path().join("public/calendar/index.html").is_file());
 }
 
 #[test]
