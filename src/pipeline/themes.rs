@@ -113,7 +113,7 @@ impl Theme {
     /// The address of the site's own colours and the topics'. The fingerprint is that of what they are made from.
     pub(super) fn colours(&self, site: &Site, routes: &Routes) -> UrlPath {
         let topics = site.topics.iter().map(|(_, topic)| {
-            let slug = &topic.entry.slug[crate::base::Lang::at(0)].value;
+            let slug = topic.entry.key();
             format!("{slug}:{:?}", topic.colour)
         });
         let topics = topics.collect::<Vec<_>>().join("\n");

@@ -2,7 +2,7 @@
 //! colours by their slugs.
 
 use super::fill::Planner;
-use crate::base::{Colour, Lang};
+use crate::base::Colour;
 use crate::site::{SiteColours, Topic};
 use crate::view::{self, Colours};
 
@@ -16,10 +16,7 @@ impl Planner {
     /// What the stylesheet of the site's own colours holds.
     pub(super) fn colours(&self) -> Colours {
         let topics = self.site.topics.iter();
-        let topic = |(_, topic): (_, &Topic)| {
-            let slug = &topic.entry.slug[Lang::at(0)].value;
-            Some((slug.clone(), topic.colour?))
-        };
+        let topic = |(_, topic): (_, &Topic)| Some((topic.entry.key().to_owned(), topic.colour?));
         Colours {
             site: self.site.settings.colours.map(properties),
             topics: topics.filter_map(topic).collect(),

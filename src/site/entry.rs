@@ -52,6 +52,11 @@ impl Entry {
         format!("{}/{}", self.kind.folder(), self.stem)
     }
 
+    /// What names it in classes and form fields, the same in all languages: the slug of the first.
+    pub fn key(&self) -> &str {
+        &self.slug[Lang::at(0)].value
+    }
+
     /// The languages that it is really translated into.
     pub fn translations(&self) -> impl Iterator<Item = Lang> + '_ {
         let translated = self

@@ -86,16 +86,25 @@ impl Voice<'_> {
     /// Occurrences under the days on which they begin; those that began before the earliest day of the
     /// list stand under that one.
     pub(super) fn by_day(&self, occurrences: &[usize], earliest: Date) -> Vec<AgendaGroup> {
+        let days = self.days_with(occurrences, earliest).into_iter();
+        days.map(|(day, chunk)| self.day_group(day, &chunk))
+            .collect()
+    }
+
+    /// The days on which occurrences begin, each with those of that day; none before the earliest.
+    pub(super) fn days_with(
+        &self,
+        occurrences: &[usize],
+        earliest: Date,
+    ) -> Vec<(Date, Vec<usize>)> {
         let day = |occurrence: &usize| {
             let first = self.planner.site.occurrences[*occurrence].time.first_day();
             first.max(earliest)
         };
         let mut ordered = occurrences.to_vec();
         ordered.sort_by_key(day);
-        ordered
-            .chunk_by(|a, b| day(a) == day(b))
-            .map(|chunk| self.day_group(day(&chunk[0]), chunk))
-            .collect()
+        let days = ordered.chunk_by(|one, other| day(one) == day(other));
+        days.map(|chunk| (day(&chunk[0]), chunk.to_vec())).collect()
     }
 
     /// The same for every day of a run on which anything is to be told: what takes place, what is

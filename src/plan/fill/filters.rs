@@ -70,8 +70,7 @@ impl Voice<'_> {
     }
 
     fn venue_key(&self, venue: Ix<Venue>) -> String {
-        let entry = &self.planner.site.venues[venue].entry;
-        entry.slug[crate::base::Lang::at(0)].value.clone()
+        self.planner.site.venues[venue].entry.key().to_owned()
     }
 
     /// A venue's city where it is the only one there, else its title.

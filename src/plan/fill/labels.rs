@@ -22,8 +22,7 @@ impl Voice<'_> {
 
     /// The slug that names a topic's colour class, the same in all languages.
     pub(in crate::plan) fn topic_key(&self, topic: Ix<Topic>) -> String {
-        let entry = &self.planner.site.topics[topic].entry;
-        entry.slug[crate::base::Lang::at(0)].value.clone()
+        self.planner.site.topics[topic].entry.key().to_owned()
     }
 
     pub(in crate::plan) fn access(&self, access: impl IntoIterator<Item = Access>) -> Vec<Label> {

@@ -30,21 +30,12 @@ impl Voice<'_> {
     }
 
     fn screen_days(&self, occurrences: &[usize]) -> Vec<ScreenDay> {
-        let today = self.planner.site.today;
-        let day = |index: &usize| {
-            let first = self.planner.site.occurrences[*index].time.first_day();
-            first.max(today)
-        };
-        let mut ordered = occurrences.to_vec();
-        ordered.sort_by_key(day);
-        let days = ordered.chunk_by(|one, other| day(one) == day(other));
-        days.map(|chunk| {
-            let day = day(&chunk[0]);
-            ScreenDay {
-                heading: self.locale.formats.date(day),
-                iso: day.to_string(),
-                items: chunk.iter().map(|index| self.screen_item(*index)).collect(),
-            }
+        let days = self.days_with(occurrences, self.planner.site.today);
+        let days = days.into_iter();
+        days.map(|(day, items)| ScreenDay {
+            heading: self.locale.formats.date(day),
+            iso: day.to_string(),
+            items: items.iter().map(|index| self.screen_item(*index)).collect(),
         })
         .collect()
     }
