@@ -55,6 +55,8 @@ pub struct EventView {
     pub dates: Option<EventDates>,
     /// Where; `None` for an event online only.
     pub place: Option<Place>,
+    /// The way to its venue.
+    pub directions: Option<Directions>,
     /// The meeting, for an event online or both.
     pub online: Option<Online>,
     /// The workshop this is a session of.
@@ -81,7 +83,7 @@ pub struct EventView {
     pub organizer: Option<Link>,
     /// Who supports it.
     pub partners: Vec<Link>,
-    /// Whom to ask.
+    /// Whom to ask: about this event, else at its venue.
     pub contact: Option<Contact>,
     /// How to register.
     pub register: Option<Registration>,
@@ -166,6 +168,15 @@ pub struct Place {
     pub address: Option<Text>,
     /// The room.
     pub room: Option<Text>,
+}
+
+/// The way to a venue.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Directions {
+    /// In words: the entrance, the floor, the bus stop.
+    pub text: Option<Text>,
+    /// The place in map programs, 2GIS first.
+    pub maps: Vec<Link>,
 }
 
 /// An online meeting.

@@ -10,7 +10,7 @@ use crate::calendar::EventStatus;
 use crate::plan::jobs::is_coming;
 use crate::site::Attendance;
 use crate::site::{Entry, EntryRef, Event, Ix, Occurrence, Registration, State};
-use crate::view::{self, AgendaGroup, Card, EventPage, EventView, Online, Place, QrCode};
+use crate::view::{self, AgendaGroup, Card, EventPage, EventView, Online, QrCode};
 
 /// How many other dates an event's page lists.
 const OTHER_DATES: usize = 12;
@@ -115,11 +115,11 @@ impl Voice<'_> {
         let entry: &Entry = &event.entry;
         let reading = &entry.readings[self.lang];
         let is_online = state.attendance != Attendance::Offline;
-        let venue_access = state.venue.map(|venue| &site.venues[venue].access);
-        let access = event
-            .access
-            .iter()
-            .chain(venue_access.into_iter().flatten());
+        let venue = state.place().map(|venue| &site.venues[venue]);
+        let venue_access = venue.into_iter().flat_map(|venue| &venue.access);
+        let access = event.access.iter().chain(venue_access);
+        let contact = event.contact.as_ref();
+        let own_contact = contact.and_then(|contact| self.contact(contact));
         let guest = |guest: &crate::site::Participant| {
             self.person_link(guest.person, self.mine(&guest.role))
         };
@@ -135,6 +135,7 @@ impl Voice<'_> {
             moved_from: state.moved_from.as_ref().map(|time| self.when(time, false)),
             dates: self.event_dates(at),
             place: self.place(state),
+            directions: venue.and_then(|venue| self.directions(venue)),
             online: is_online.then(|| Online {
                 url: event.meeting.clone(),
                 mixed: state.attendance == Attendance::Mixed,
@@ -151,10 +152,7 @@ impl Voice<'_> {
             people: event.people.iter().map(guest).collect(),
             organizer: event.organizer.map(|at| self.link(EntryRef::Person(at))),
             partners: self.people_links(&event.partners),
-            contact: event
-                .contact
-                .as_ref()
-                .and_then(|contact| self.contact(contact)),
+            contact: own_contact.or_else(|| self.venue_contact(venue?)),
             register: event
                 .register
                 .as_ref()
@@ -164,18 +162,6 @@ impl Voice<'_> {
             image: self.picture(entry),
             ics: self.event_file_link(at),
         }
-    }
-
-    pub(super) fn place(&self, state: &State) -> Option<Place> {
-        let at = state.place()?;
-        let venue = &self.planner.site.venues[at];
-        let room = self.planner.site.room(state);
-        Some(Place {
-            venue: self.link(EntryRef::Venue(at)),
-            city: self.mine(&venue.city),
-            address: self.mine(&venue.address),
-            room: room.and_then(|room| self.mine(&room.name)),
-        })
     }
 
     pub(super) fn register(&self, register: &Registration, is_full: bool) -> view::Registration {

@@ -15,6 +15,7 @@ mod labels;
 mod months;
 mod passages;
 mod pictures;
+mod place;
 mod poster;
 mod qr;
 mod recurrence;

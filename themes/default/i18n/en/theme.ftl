@@ -31,6 +31,7 @@ archives = Archive
 other-years = Other years
 groups = Find what suits you
 empty-calendar = Nothing is planned yet.
+no-sessions = No session is planned yet. Ask one of the spaces when the next one will be:
 empty-list = Nothing here yet.
 nothing-left = All the events in this list are over.
 nothing-that-day = Nothing on
@@ -112,11 +113,13 @@ screen-more = Everything on here
 
 ## Venue
 address = Address
-open-map = Show on a map
 opening-hours = Opening hours
 shut = Closed
-directions = How to find us
+map-yandex = Yandex Maps
+map-other = Another map
+closed-days = Closed on
 rooms = Rooms
+about-space = About the space
 equipment = Equipment
 
 ## Not translated

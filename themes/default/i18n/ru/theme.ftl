@@ -31,6 +31,7 @@ archives = Архив
 other-years = Другие годы
 groups = Подобрать для себя
 empty-calendar = Пока ничего не запланировано.
+no-sessions = Занятий пока не запланировано. Когда будет следующее, подскажут в пространстве:
 empty-list = Пока ничего нет.
 nothing-left = Все события из этого списка уже прошли.
 nothing-that-day = Событий нет
@@ -112,11 +113,13 @@ screen-more = Все события здесь
 
 ## Площадка
 address = Адрес
-open-map = Открыть на карте
 opening-hours = Часы работы
 shut = выходной
-directions = Как добраться
+map-yandex = Яндекс Карты
+map-other = Другая карта
+closed-days = Закрыто
 rooms = Помещения
+about-space = О пространстве
 equipment = Оборудование
 
 ## Нет перевода

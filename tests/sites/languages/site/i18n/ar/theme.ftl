@@ -28,6 +28,7 @@ archives = الأرشيف
 other-years = سنوات أخرى
 groups = اختاروا ما يناسبكم
 empty-calendar = لا شيء مقرر حتى الآن.
+no-sessions = لا توجد حصة مقررة حاليًا. اسألوا أحد الفضاءات عن موعد الحصة القادمة:
 empty-list = لا شيء هنا حتى الآن.
 nothing-left = انتهت جميع الفعاليات في هذه القائمة.
 nothing-that-day = لا فعاليات في هذا اليوم
@@ -116,11 +117,13 @@ screen-more = كل الفعاليات هنا
 
 ## مكان
 address = العنوان
-open-map = عرض على الخريطة
 opening-hours = ساعات العمل
 shut = مغلق
-directions = كيف تصلون إلينا
+map-yandex = خرائط ياندكس
+map-other = خريطة أخرى
+closed-days = أيام الإغلاق
 rooms = القاعات
+about-space = عن هذا الفضاء
 equipment = التجهيزات
 
 ## نص غير مترجم

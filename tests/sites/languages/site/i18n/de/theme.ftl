@@ -28,6 +28,7 @@ archives = Archiv
 other-years = Andere Jahre
 groups = Passendes finden
 empty-calendar = Noch ist nichts geplant.
+no-sessions = Zurzeit ist kein Termin geplant. Fragen Sie in einem der Räume nach dem nächsten:
 empty-list = Hier gibt es noch nichts.
 nothing-left = Alle Veranstaltungen dieser Liste sind vorbei.
 nothing-that-day = Keine Veranstaltungen
@@ -109,11 +110,13 @@ screen-more = Alles in diesem Haus
 
 ## Ort
 address = Adresse
-open-map = Auf der Karte zeigen
 opening-hours = Öffnungszeiten
 shut = geschlossen
-directions = So finden Sie uns
+map-yandex = Yandex-Karten
+map-other = Andere Karte
+closed-days = Geschlossen am
 rooms = Räume
+about-space = Über den Raum
 equipment = Ausstattung
 
 ## Nicht übersetzt
