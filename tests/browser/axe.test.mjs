@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
-import { launch, pages, serve } from "./site.mjs";
+import { KINDS, languages, launch, pages, serve } from "./site.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -20,6 +20,13 @@ after(async () => {
 });
 
 const LOOKS = ["light", "dark"].flatMap((colorScheme) => [390, 1280].map((width) => ({ colorScheme, width })));
+
+test("every kind of page is among those looked at, in every language", () => {
+  const kinds = (language) => pages().filter((page) => page.language === language).map(({ kind }) => kind).sort();
+  assert.deepEqual(kinds(languages[0]), KINDS);
+  // The page for strange addresses speaks all of them.
+  for (const language of languages.slice(1)) assert.deepEqual(kinds(language), KINDS.filter((kind) => kind !== "not-found"));
+});
 
 for (const { kind, language, path } of pages()) {
   test(`${kind} in ${language}: accessible and quiet`, async (t) => {

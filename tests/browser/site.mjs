@@ -7,7 +7,8 @@ import { chromium } from "playwright-core";
 export const folder = process.env.KESTE_TEST_SITE;
 export const languages = ["kk", "ru", "en"];
 
-const TYPES = {
+/** Media types by the ends of file names. */
+export const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
@@ -21,11 +22,11 @@ const TYPES = {
   ".webp": "image/webp",
 };
 
-/** The paths of all files below a folder. */
-export const files = (ending) =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
+/** The paths of all files of a site that end so. */
+export const files = (ending, root = folder) =>
+  readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
-    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join("/"))
+    .map((entry) => relative(root, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join("/"))
     .sort();
 
 /** Serves the site on a free port of loopback, as static hosts do: a folder is its index, a stranger is 404.html. */
@@ -42,7 +43,7 @@ export const serve = async (root = folder) => {
   return { origin: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
 };
 
-export const launch = () =>
+export const launch = (further = []) =>
   chromium.launch({
     executablePath: process.env.KESTE_TEST_BROWSER,
     args: [
@@ -54,6 +55,7 @@ export const launch = () =>
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      ...further,
     ],
   });
 
@@ -63,10 +65,10 @@ const prefix = (language) => (language === languages[0] ? "" : `${language}/`);
 export const languageOf = (path) => languages.slice(1).find((language) => path.startsWith(`${language}/`)) ?? languages[0];
 
 /** The largest page of every kind in every language: [{ kind, language, path }]. The 404 page stands once. */
-export const pages = () => {
+export const pages = (root = folder) => {
   const largest = new Map();
-  for (const file of files(".html")) {
-    const html = readFileSync(join(folder, file), "utf8");
+  for (const file of files(".html", root)) {
+    const html = readFileSync(join(root, file), "utf8");
     // An old address only leads to a page.
     if (html.includes('<meta http-equiv="refresh" content="0; ')) continue;
     const kind = /<body data-page="([^"]+)"/.exec(html)?.[1];
@@ -79,6 +81,39 @@ export const pages = () => {
   }
   return [...largest.values()].sort((a, b) => a.path.localeCompare(b.path));
 };
+
+/** Every kind of page that a site has. */
+export const KINDS = [
+  "archive",
+  "audience",
+  "calendar",
+  "changes",
+  "embed",
+  "event",
+  "held-in",
+  "home",
+  "level",
+  "month",
+  "news",
+  "news-item",
+  "not-found",
+  "page",
+  "people",
+  "person",
+  "poster",
+  "screen",
+  "search",
+  "series",
+  "subscribe",
+  "topic",
+  "topics",
+  "translations",
+  "venue",
+  "venues",
+  "week",
+  "workshop",
+  "workshops",
+];
 
 /** The kinds of pages that are made for one use: no header, no footer, one language after another or none. */
 export const APART = ["poster", "screen", "embed"];

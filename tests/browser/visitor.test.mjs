@@ -275,8 +275,8 @@ test("with the keyboard alone one gets from home to an event in one's calendar",
   ));
 
 describe("at 400 %", () => {
-  for (const { kind, path } of pages().filter(({ language }) => language === languages[0])) {
-    test(`${kind} is read downwards alone and shows its title`, () =>
+  for (const { kind, language, path } of pages()) {
+    test(`${kind} in ${language} is read downwards alone and shows its title`, () =>
       // 1280 × 1024 at 400 % (WCAG 2.2, 1.4.10).
       withPage(
         async (page) => {

@@ -1,0 +1,182 @@
+// Texts that would run, load or widen something if they could, in every field of every kind of entry: nothing runs, no
+// other server is asked, no page is wider than a phone (faults F36–F43, F72).
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { inEach, made, spoken } from "./made.mjs";
+import { KINDS, launch, pages, serve } from "./site.mjs";
+
+/** What closes a script, an attribute, a comment, a template, a line of a calendar; and the marks that turn a line round. */
+const BREAKING = [
+  "</script><script>alert(1)</script>",
+  `" onfocus="alert(2)" autofocus x=' onmouseover='alert(3)' \`\${alert(4)}\``,
+  "<img src=x onerror=alert(5)>--><!--]]></title></textarea></style>",
+  "{{ 7 * 7 }}{% include 'x' %}{# &lt;b&gt;",
+  "\u2028\u2029\u202Eright\u2066left",
+  "\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nATTACH:https://elsewhere.example/",
+].join(" ");
+
+/** 300 letters, no space. */
+const UNBROKEN = "Қазақстандықтардың".repeat(17).slice(0, 300);
+
+/** Links in all spellings of what a browser would run, raw HTML, and quotes wherever Markdown puts a text into an attribute. */
+const BODY = `
+[a](javascript:alert(1)) [b](JaVaScRiPt:alert(1)) [c](JaVa&#83;cript:alert(1)) [d](javascript&colon;alert(1))
+[e](<java&#9;script:alert(1)>) [f](<java&#10;script:alert(1)>) [g](<&#1;javascript:alert(1)>) [h](< javascript:alert(1)>)
+[i](data:text/html,<script>alert(1)</script>) [j](vbscript:msgbox) [k](&#x6A;avascript:alert(1)) [l](jar:x) [m](blob:x)
+[n](//elsewhere.example/) [o](\\\\elsewhere.example) <javascript:alert(1)> <data:text/html,x>
+[p][q] ![r](javascript:alert(1)) [s](https://example.org/ "x\\" onmouseover=\\"alert(1)")
+
+[q]: javascript:alert(1)
+
+<script>alert(1)</script>
+
+<img src=x onerror=alert(1)>
+
+<iframe src="https://elsewhere.example/"></iframe>
+
+<svg onload=alert(1)><animate onbegin=alert(1) attributeName=x dur=1s></svg>
+
+<math><annotation-xml encoding="text/html"><img src=x onerror=alert(1)></annotation-xml></math>
+
+<style>body{display:none}</style>
+
+<base href="https://elsewhere.example/">
+
+<form action="https://elsewhere.example/"><button>x</button></form>
+
+<meta http-equiv=refresh content="0; url=https://elsewhere.example/">
+
+<details open ontoggle=alert(1)><div style="position:fixed;inset:0">
+
+\`\`\`"><script>alert(1)</script>
+<script>alert(1)</script>
+\`\`\`
+
+## "><script>alert(1)</script> {#x onclick=alert(1)}
+
+| "><script>alert(1)</script> | <img src=x onerror=alert(1)> |
+|---|---|
+| [x](javascript:alert(1)) | \`<script>alert(1)</script>\` |
+`;
+
+/** A site every text of which is the given one. */
+const siteOf = (text, body) => {
+  const texts = { title: text, summary: text };
+  const place = { city: text, address: text, directions: text, equipment: [text] };
+  const soon = { venue: "place", audience: "foes", level: "hard", topic: "topic", held_in: ["kk", "ru"] };
+  const guests = [{ person: "mentor", role: inEach(text) }];
+  const files = {
+    ...spoken("venues/place", { rooms: { lab: { name: inEach(text), seats: 20 } }, phone: "+7 727 000 00 00", geo: [43.24, 76.95] }, { ...texts, ...place }, body),
+    ...spoken("topics/topic", { colour: "#1a5fb4" }, texts, body),
+    ...spoken("series/club", { topic: "topic" }, texts, body),
+    ...spoken("workshops/first", { topic: "topic", materials: [{ title: inEach(text), url: "https://example.org/" }] }, { ...texts, note: text }, body),
+    ...spoken("people/mentor", { kind: "person" }, { ...texts, role: text }, body),
+    ...spoken("people/org", { kind: "organization", url: "https://example.org/" }, texts, body),
+    ...spoken("pages/about", {}, texts, body),
+    ...spoken("news/news", { date: "2026-11-20" }, texts, body),
+    ...spoken(
+      "events/weekly",
+      {
+        ...soon,
+        start: "2026-12-02 15:00",
+        end: "17:00",
+        room: "lab",
+        series: "club",
+        people: guests,
+        organizer: "org",
+        partners: ["org"],
+        contact: { name: text, email: "who@made.example" },
+        register: { url: "https://forms.example/a?x=%22%3E%3Cscript%3E'&y=`" },
+        materials: [{ title: inEach(text), url: "https://example.org/" }],
+        repeat: { every: "week", times: 6, except: { "2026-12-30": inEach(text) } },
+        changes: { "2026-12-09": { start: "16:00", note: inEach(text) }, "2026-12-16": { status: "cancelled", note: inEach(text) } },
+      },
+      { ...texts, note: text },
+      body,
+    ),
+    ...spoken("events/session", { ...soon, start: "2026-12-05 15:00", end: "17:00", workshop: "first", people: guests, register: { url: "https://forms.example/" } }, { ...texts, note: text }, body),
+    ...spoken("events/online", { start: "2026-12-06 15:00", online: { url: `https://meet.example/'"><script>`, public: true }, status: "cancelled" }, texts, body),
+    ...spoken("events/over", { ...soon, start: "2026-11-01 15:00" }, texts, body),
+    "content/closures.yaml": JSON.stringify([{ date: "2026-12-16", venue: "place", reason: inEach(text) }]),
+  };
+  const own = { title: inEach(text), description: inEach(text), notice: inEach(text), audiences: { foes: inEach(text) }, levels: { hard: inEach(text) } };
+  return made(files, { ...own, organizer: "org", partners: ["org"], menu: ["about"], translations: { page: true } });
+};
+
+/** What a page holds that no page of ours may hold, once its scripts have run. */
+const strange = () => {
+  const found = [];
+  for (const element of document.querySelectorAll("*")) {
+    for (const { name, value } of element.attributes) {
+      if (name.startsWith("on") || name === "style" || name === "srcdoc") found.push(`<${element.localName} ${name}="${value}">`);
+    }
+    if (["iframe", "style", "base", "math", "object", "embed", "animate"].includes(element.localName)) found.push(`<${element.localName}>`);
+    if (element.localName === "script" && !element.src && element.type !== "application/ld+json") found.push("an inline script");
+    if (element.localName === "form" && new URL(element.action).origin !== location.origin) found.push(`<form action="${element.action}">`);
+    if (element.href !== undefined && element.localName === "a" && !["http:", "https:", "mailto:", "tel:", "webcal:"].includes(element.protocol)) found.push(element.outerHTML);
+  }
+  return found;
+};
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+for (const [name, text] of [["breaks out", BREAKING], ["has 300 letters and no space", UNBROKEN]]) {
+  describe(`a site whose every text ${name}`, () => {
+    const site = siteOf(text, BODY + text);
+    const all = pages(site.root);
+    let server, context, page, noise;
+    before(async () => {
+      server = await serve(site.root);
+      context = await browser.newContext({ viewport: { width: 320, height: 640 } });
+      page = await context.newPage();
+      page.on("dialog", (dialog) => noise.push(`dialog: ${dialog.message()}`) && dialog.dismiss());
+      page.on("console", (message) => noise.push(`${message.type()}: ${message.text()}`));
+      page.on("pageerror", (error) => noise.push(`error: ${error.message}`));
+      page.on("request", (request) => request.url().startsWith(server.origin) || noise.push(`foreign: ${request.url()}`));
+      await page.exposeFunction("reportBlocked", (what) => noise.push(`blocked: ${what}`));
+      await page.addInitScript(() =>
+        document.addEventListener("securitypolicyviolation", (event) => reportBlocked(`${event.violatedDirective} ${event.blockedURI}`)),
+      );
+    });
+    after(async () => {
+      await context?.close();
+      server?.close();
+      site.remove();
+    });
+    const isQuiet = async () => {
+      assert.deepEqual(await page.evaluate(strange), []);
+      const [whole, seen] = await page.evaluate(() => [document.scrollingElement.scrollWidth, document.scrollingElement.clientWidth]);
+      assert.equal(whole, seen);
+      assert.deepEqual(noise, []);
+    };
+    test("has every kind of page", () => {
+      assert.deepEqual([...new Set(all.map(({ kind }) => kind))].sort(), KINDS);
+    });
+    for (const { kind, language, path } of all) {
+      test(`${kind} in ${language} runs nothing, asks nobody else, fits 320 px`, async () => {
+        noise = [];
+        await page.goto(server.origin + path, { waitUntil: "networkidle" });
+        await isQuiet();
+      });
+    }
+    test("stands as text in titles, data and results", async () => {
+      noise = [];
+      const shown = text.replace(/[\u202A-\u202E\u2066-\u2069]/g, "").split(/\s+/).join(" ");
+      const spaced = (value) => value.replace(/\s+/g, " ").trim();
+      await page.goto(`${server.origin}/en/events/session/`);
+      assert.equal(spaced(await page.locator("h1").textContent()), shown);
+      const [data] = await page.locator("script[type='application/ld+json']").allTextContents();
+      assert.equal(JSON.parse(data).name, shown);
+      const query = text === BREAKING ? "alert" : UNBROKEN.slice(0, 12);
+      await page.goto(`${server.origin}/en/search/?q=${query}`, { waitUntil: "networkidle" });
+      const results = await page.locator("[data-results] li a").allTextContents();
+      assert.notEqual(results.length, 0);
+      assert.equal(results.every((result) => spaced(result).includes(shown)), true);
+      await isQuiet();
+    });
+  });
+}
