@@ -28,6 +28,8 @@ pub struct EventPage {
     pub next: Option<Arc<Card>>,
     /// Other coming dates of the same workshop or series.
     pub others: Vec<AgendaGroup>,
+    /// What else is to come at its venue.
+    pub nearby: Vec<AgendaGroup>,
 }
 
 /// An event as its page shows it.
@@ -95,6 +97,8 @@ pub struct EventView {
     pub image: Option<Picture>,
     /// The event's own calendar file.
     pub ics: FeedLink,
+    /// A new entry in Google Calendar, for an event of one date that takes place.
+    pub google: Option<String>,
 }
 
 /// The dates of an event that has several.

@@ -46,7 +46,10 @@ pub use event::{
     Registration, SkippedDay, When,
 };
 pub use hosting::{HeaderRule, MovedAddress};
-pub use json_ld::{JsonLd, JsonLdEvent, JsonLdOffer, JsonLdPlace, JsonLdThing};
+pub use json_ld::{
+    JsonLd, JsonLdBreadcrumbs, JsonLdCrumb, JsonLdEvent, JsonLdOffer, JsonLdOrganization,
+    JsonLdPlace, JsonLdPoint, JsonLdThing, JsonLdVenue,
+};
 pub use months::{
     ArchivePage, CalendarPage, DayCell, GridWeek, MonthGrid, MonthLink, MonthPage, WeekPage,
 };

@@ -10,10 +10,12 @@ use crate::calendar::EventStatus;
 use crate::plan::jobs::is_coming;
 use crate::site::Attendance;
 use crate::site::{Entry, EntryRef, Event, Ix, Occurrence, Registration, State};
-use crate::view::{self, AgendaGroup, Card, EventPage, EventView, Online, QrCode};
+use crate::view::{self, Card, EventPage, EventView, Online, QrCode};
 
 /// How many other dates an event's page lists.
 const OTHER_DATES: usize = 12;
+/// How many other events of its venue it lists.
+const NEARBY: usize = 3;
 
 /// From one date to another.
 #[derive(Clone, Copy)]
@@ -32,9 +34,10 @@ impl Voice<'_> {
         if let Some(status) = &status {
             page.title = format!("{} {}", status.word, page.title);
         }
-        page.json_ld = self.event_json_ld(at);
+        page.json_ld.extend(self.event_json_ld(at));
         let routes = &self.planner.routes;
         let is_coming = is_coming(&self.planner.site, at);
+        let others = self.others(at, event);
         EventPage {
             page,
             event: self.event_view(at, event, shown),
@@ -43,7 +46,8 @@ impl Voice<'_> {
             qr: is_coming.then(|| self.event_qr(event)).flatten(),
             previous: self.neighbour(at, event, Direction::Back),
             next: self.neighbour(at, event, Direction::Forth),
-            others: self.others(at, event),
+            others: self.by_month(&others),
+            nearby: self.by_month(&self.nearby(at, &shown.state, &others)),
         }
     }
 
@@ -161,6 +165,7 @@ impl Voice<'_> {
             access: self.access(access.copied()),
             image: self.picture(entry),
             ics: self.event_file_link(at),
+            google: self.google_entry(event, shown),
         }
     }
 
@@ -182,7 +187,7 @@ impl Voice<'_> {
     }
 
     /// Other coming dates of the same series, else of the same workshop.
-    fn others(&self, at: Ix<Event>, event: &Event) -> Vec<AgendaGroup> {
+    fn others(&self, at: Ix<Event>, event: &Event) -> Vec<usize> {
         let site = &self.planner.site;
         let lists = &self.planner.lists;
         let by_workshop = event.workshop.map(|at| &lists.by_workshop[at.index()]);
@@ -192,7 +197,30 @@ impl Voice<'_> {
         };
         let is_other = |occurrence: &usize| site.occurrences[*occurrence].event != at;
         let others = group.upcoming().iter().copied().filter(is_other);
-        let others: Vec<_> = others.take(OTHER_DATES).collect();
-        self.by_month(&others)
+        others.take(OTHER_DATES).collect()
+    }
+
+    /// The next other events at the venue, each once.
+    fn nearby(&self, at: Ix<Event>, state: &State, others: &[usize]) -> Vec<usize> {
+        let site = &self.planner.site;
+        let Some(venue) = state.place() else {
+            return Vec::new();
+        };
+        let event_of = |index: &usize| site.occurrences[*index].event;
+        let mut shown: Vec<_> = others.iter().map(event_of).collect();
+        shown.push(at);
+        let coming = self.planner.lists.by_venue[venue.index()].upcoming();
+        let mut nearby = Vec::new();
+        for index in coming {
+            let date = &site.occurrences[*index];
+            if date.state.takes_place() && !shown.contains(&date.event) {
+                shown.push(date.event);
+                nearby.push(*index);
+            }
+            if nearby.len() == NEARBY {
+                break;
+            }
+        }
+        nearby
     }
 }

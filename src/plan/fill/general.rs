@@ -25,22 +25,33 @@ impl Voice<'_> {
         let url = |lang: Lang| Some(routes.home(lang));
         let mut news = self.all_news();
         news.truncate(LATEST);
+        let mut page = self.with_news_feeds(self.general_head(
+            "home",
+            String::new(),
+            description.map(|description| description.text),
+            &url,
+            vec![self.network_feed_link()],
+        ));
+        page.json_ld.extend(self.network_json_ld());
         HomePage {
-            page: self.with_news_feeds(self.general_head(
-                "home",
-                String::new(),
-                description.map(|description| description.text),
-                &url,
-                vec![self.network_feed_link()],
-            )),
+            page,
             upcoming: self.by_month(next),
             more: upcoming.len() > NEXT,
             venues: self.items(EntryKind::Venue),
             topics: self.items(EntryKind::Topic),
+            pages: self.menu_pages(),
             news,
             updated: self.day(site.today),
             updated_iso: site.today.to_string(),
         }
+    }
+
+    /// The pages that stand in the menu, in its order.
+    fn menu_pages(&self) -> Vec<IndexItem> {
+        let site = &self.planner.site;
+        let pages = site.menu.iter().map(|at| EntryRef::Page(*at));
+        let written = pages.filter(|at| exists(site, self.lang, *at));
+        written.map(|at| self.item(at)).collect()
     }
 
     /// The page on which visitors search. It has nothing that a search engine could list.

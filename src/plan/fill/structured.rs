@@ -89,14 +89,9 @@ impl Voice<'_> {
         let place = state.place().map(|at| {
             let venue = &site.venues[at];
             let name = venue.entry.title(self.lang).text.to_string();
-            let parts = [self.mine(&venue.city), self.mine(&venue.address)];
-            let parts: Vec<_> = parts.into_iter().flatten().map(|part| part.text).collect();
             JsonLdPlace {
                 kind: "Place",
-                address: Some(match parts.is_empty() {
-                    true => name.clone(),
-                    false => parts.join(", "),
-                }),
+                address: Some(self.address_line(venue).unwrap_or_else(|| name.clone())),
                 name: Some(name),
                 url: routes.absolute(&routes.entry(self.lang, &venue.entry)),
             }

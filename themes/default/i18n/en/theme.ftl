@@ -23,6 +23,7 @@ upcoming = Coming up
 past = Past events
 sessions = Upcoming sessions
 other-dates = Other dates
+more-here = Also coming up here
 all-events = All events
 months = Months
 week = Week
@@ -45,7 +46,7 @@ pager-page = Page { $number } of { $count }
 ## Subscribing to a calendar
 subscribe = Subscribe to the calendar
 subscribe-why = Subscribe once, and your own calendar keeps up with new events and changes.
-subscribe-app = Subscribe in my calendar app
+subscribe-app = On iPhone and Mac
 subscribe-google = Google Calendar
 subscribe-file = Download the file (.ics)
 subscribe-how = Not working?
@@ -53,11 +54,12 @@ subscribe-address = Copy this address and paste it into your calendar app, where
 subscribe-android = The Google Calendar app for Android cannot subscribe to a link. On a computer, open calendar.google.com and choose “From URL” under “Other calendars”; the calendar then appears on your phone too.
 subscribe-delay = Changes can take up to a day to reach your calendar.
 subscribe-topic = Subscribe to one topic only
-subscribe-part = Only a part of it
+subscribe-part = Only some of the events
 subscribe-part-how = Choose a space and a topic. The link opens your calendar app, the one named “Google” opens Google Calendar. Choose the language at the top of the page: the calendar comes in that language.
 subscribe-know = Good to know
 subscribe-end = To unsubscribe, delete the calendar in your app. We keep nothing about you.
 subscribe-other = Other calendars: by space, topic, language
+subscribe-qr = Point your camera here to open this page on your phone.
 
 ## Event
 when = When
@@ -76,17 +78,18 @@ place-later = To be announced
 join-online = Join online
 is-over = This event is over.
 register = Register
-register-opens = Registration opens: { $date }
+register-opens = Registration opens on { $date }
 register-closes = Last day to register: { $date }
 register-closed = Registration is closed
 add-to-calendar = Add to calendar
+add-dates-to-calendar = Add all dates to calendar
 details = Details
-for-whom = For
+for-whom = Who it is for
 ages = Ages
 level = Level
 spoken = Language
 price = Price
-places = Group size
+places = Places
 with = With
 workshop = Workshop
 series = Part of
@@ -109,7 +112,7 @@ poster-more = Find out more
 ## Screen in the lobby
 screen-today = Today
 screen-now = On now
-screen-more = Everything on here
+screen-more = Full programme
 
 ## Venue
 address = Address
@@ -120,6 +123,7 @@ map-other = Another map
 closed-days = Closed on
 rooms = Rooms
 about-space = About the space
+about-network = About the network
 equipment = Equipment
 
 ## Not translated
@@ -169,6 +173,7 @@ kind-topic = Topic
 kind-series = Course or club
 kind-group = List of events
 kind-person = Person
+kind-organization = Organisation
 kind-page = Page
 kind-news = News
 

@@ -23,6 +23,7 @@ upcoming = Алдағы іс-шаралар
 past = Өткен іс-шаралар
 sessions = Алдағы сабақтар
 other-dates = Басқа күндері
+more-here = Осы жерде тағы не болады
 all-events = Барлық іс-шаралар
 months = Айлар
 week = Апта
@@ -45,7 +46,7 @@ pager-page = { $number }-бет, барлығы { $count }
 ## Күнтізбеге жазылу
 subscribe = Күнтізбеге жазылу
 subscribe-why = Бір рет жазылсаңыз, жаңа іс-шаралар мен өзгерістер күнтізбеңізге өзі түсіп тұрады.
-subscribe-app = Күнтізбеме қосу
+subscribe-app = iPhone пен Mac-қа қосу
 subscribe-google = Google Күнтізбе
 subscribe-file = Файлды жүктеу (.ics)
 subscribe-how = Қосылмай жатыр ма?
@@ -53,17 +54,18 @@ subscribe-address = Мына мекенжайды көшіріп, күнтізб
 subscribe-android = Android телефонындағы Google Күнтізбеге мұндай сілтемені қосу мүмкін емес. Компьютерден calendar.google.com сайтын ашып, «Басқа күнтізбелер» бөлімінен «URL бойынша» дегенді таңдаңыз. Содан кейін күнтізбе телефонда да көрінеді.
 subscribe-delay = Өзгерістер күнтізбеге бір тәулікке дейін кешігіп жетуі мүмкін.
 subscribe-topic = Бір тақырыпқа ғана жазылу
-subscribe-part = Бір бөлігіне ғана жазылу
+subscribe-part = Тек керегіне жазылу
 subscribe-part-how = Кеңістік пен тақырыпты таңдаңыз. Сілтеме күнтізбе қолданбасын ашады, «Google» деген сілтеме – Google Күнтізбені. Тілді беттің басындағы тізімнен таңдаңыз: күнтізбе де сол тілде болады.
 subscribe-know = Білген жөн
 subscribe-end = Жазылудан бас тарту үшін бұл күнтізбені қолданбаңыздан өшірсеңіз болды. Бізде сіз туралы ешқандай дерек сақталмайды.
 subscribe-other = Басқа күнтізбелер: кеңістік, тақырып, тіл бойынша
+subscribe-qr = Телефоныңызда ашу үшін камераны бағыттаңыз.
 
 ## Іс-шара
 when = Қашан
 when-next = Келесі күні
 where = Қайда
-series-neighbours = Осы қатардағы іс-шаралар
+series-neighbours = Осы топтамадағы іс-шаралар
 previous-date = Алдыңғысы:
 next-date = Келесісі:
 all-dates = Барлық күндері
@@ -80,6 +82,7 @@ register-opens = Тіркелу басталатын күн: { $date }
 register-closes = Тіркелудің соңғы күні: { $date }
 register-closed = Тіркелу аяқталды
 add-to-calendar = Күнтізбеге қосу
+add-dates-to-calendar = Барлық күнін күнтізбеге қосу
 details = Толық мәлімет
 for-whom = Кімге арналған
 ages = Жасы
@@ -89,7 +92,7 @@ price = Құны
 places = Орын саны
 with = Кіммен кездесесіз
 workshop = Шеберлік сабағы
-series = Курс не клуб
+series = Мына топтамадан
 organizer = Ұйымдастырушы
 access = Қолжетімділік
 contact = Байланыс
@@ -109,7 +112,7 @@ poster-more = Толық мәлімет
 ## Холдағы экран
 screen-today = Бүгін
 screen-now = Қазір жүріп жатыр
-screen-more = Осы жердегі барлық іс-шара
+screen-more = Толық бағдарлама
 
 ## Кеңістік
 address = Мекенжай
@@ -120,6 +123,7 @@ map-other = Басқа карта
 closed-days = Жабық күндері
 rooms = Бөлмелер
 about-space = Кеңістік туралы
+about-network = Желі туралы
 equipment = Құрал-жабдықтар
 
 ## Аударылмаған бет
@@ -169,6 +173,7 @@ kind-topic = Тақырып
 kind-series = Курс не клуб
 kind-group = Іс-шаралар тізімі
 kind-person = Адам
+kind-organization = Ұйым
 kind-page = Бет
 kind-news = Жаңалық
 

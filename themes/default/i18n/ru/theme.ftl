@@ -23,6 +23,7 @@ upcoming = Ближайшие события
 past = Прошедшие события
 sessions = Ближайшие занятия
 other-dates = Другие даты
+more-here = Что ещё здесь будет
 all-events = Все события
 months = Месяцы
 week = Неделя
@@ -45,7 +46,7 @@ pager-page = Страница { $number } из { $count }
 ## Подписка на календарь
 subscribe = Подписаться на календарь
 subscribe-why = Подпишитесь один раз: новые события и изменения будут появляться в вашем календаре сами.
-subscribe-app = Добавить в мой календарь
+subscribe-app = На iPhone и Mac
 subscribe-google = Google Календарь
 subscribe-file = Скачать файл (.ics)
 subscribe-how = Не получается?
@@ -53,17 +54,18 @@ subscribe-address = Скопируйте этот адрес и вставьте
 subscribe-android = Google Календарь на телефоне с Android не умеет подписываться по ссылке. Откройте на компьютере calendar.google.com, в разделе «Другие календари» выберите «Добавить по URL». После этого календарь появится и в телефоне.
 subscribe-delay = Изменения могут доходить до календаря в течение суток.
 subscribe-topic = Подписаться только на одну тему
-subscribe-part = Подписка только на часть
+subscribe-part = Только нужные события
 subscribe-part-how = Выберите пространство и тему. Ссылка открывает приложение календаря, ссылка «Google» – Google Календарь. Язык выбирается вверху страницы: на этом языке будет и календарь.
 subscribe-know = Полезно знать
 subscribe-end = Чтобы отписаться, удалите этот календарь в своём приложении. О вас мы ничего не храним.
 subscribe-other = Другие календари: по пространству, теме, языку
+subscribe-qr = Наведите камеру, чтобы открыть эту страницу на телефоне.
 
 ## Событие
 when = Когда
 when-next = Ближайшая дата
 where = Где
-series-neighbours = События этого цикла
+series-neighbours = События этого курса или клуба
 previous-date = Предыдущее:
 next-date = Следующее:
 all-dates = Все даты
@@ -76,10 +78,11 @@ place-later = Место сообщим позже
 join-online = Присоединиться к встрече
 is-over = Это событие уже прошло.
 register = Зарегистрироваться
-register-opens = Начало регистрации: { $date }
+register-opens = Регистрация откроется { $date }
 register-closes = Последний день регистрации: { $date }
 register-closed = Регистрация закрыта
 add-to-calendar = Добавить в календарь
+add-dates-to-calendar = Добавить все даты в календарь
 details = Подробности
 for-whom = Кому подойдёт
 ages = Возраст
@@ -89,7 +92,7 @@ price = Стоимость
 places = Сколько участников
 with = Ведущие и гости
 workshop = Мастер-класс
-series = Курс или клуб
+series = В рамках
 organizer = Организатор
 access = Доступность
 contact = Контакты
@@ -109,7 +112,7 @@ poster-more = Подробнее
 ## Экран в холле
 screen-today = Сегодня
 screen-now = Идёт сейчас
-screen-more = Все события здесь
+screen-more = Вся программа
 
 ## Площадка
 address = Адрес
@@ -120,6 +123,7 @@ map-other = Другая карта
 closed-days = Закрыто
 rooms = Помещения
 about-space = О пространстве
+about-network = О сети
 equipment = Оборудование
 
 ## Нет перевода
@@ -169,6 +173,7 @@ kind-topic = Тема
 kind-series = Курс или клуб
 kind-group = Список событий
 kind-person = Человек
+kind-organization = Организация
 kind-page = Страница
 kind-news = Новость
 

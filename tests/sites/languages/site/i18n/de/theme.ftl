@@ -20,6 +20,7 @@ upcoming = Demnächst
 past = Vergangene Veranstaltungen
 sessions = Nächste Kurstermine
 other-dates = Weitere Termine
+more-here = Außerdem hier
 all-events = Alle Veranstaltungen
 months = Monate
 week = Woche
@@ -55,6 +56,7 @@ subscribe-part-how = Wählen Sie Ort und Thema. Der Link öffnet Ihre Kalender-A
 subscribe-know = Gut zu wissen
 subscribe-end = Zum Abbestellen löschen Sie den Kalender in Ihrer App. Wir speichern nichts über Sie.
 subscribe-other = Weitere Kalender: nach Ort, Thema, Sprache
+subscribe-qr = Mit der Kamera öffnet sich diese Seite auf dem Telefon.
 
 ## Veranstaltung
 when = Wann
@@ -77,6 +79,7 @@ register-opens = Anmeldung ab: { $date }
 register-closes = Anmeldung bis: { $date }
 register-closed = Die Anmeldung ist geschlossen
 add-to-calendar = In den Kalender eintragen
+add-dates-to-calendar = Alle Termine in den Kalender
 details = Einzelheiten
 for-whom = Für
 ages = Alter
@@ -117,6 +120,7 @@ map-other = Andere Karte
 closed-days = Geschlossen am
 rooms = Räume
 about-space = Über den Raum
+about-network = Über das Netzwerk
 equipment = Ausstattung
 
 ## Nicht übersetzt
@@ -167,6 +171,7 @@ kind-topic = Thema
 kind-series = Kurs oder Klub
 kind-group = Liste von Veranstaltungen
 kind-person = Person
+kind-organization = Organisation
 kind-page = Seite
 kind-news = Nachricht
 
