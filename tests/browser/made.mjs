@@ -1,5 +1,5 @@
 // Small sites that a test makes of texts of its own, built by the program.
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -26,12 +26,14 @@ export const spoken = (stem, facts, texts, body = "") => ({
 /** Builds a site of these files and settings: { root, remove() }, where `root` is the folder of its pages. */
 export const made = (files, settings = {}) => {
   const folder = mkdtempSync(join(tmpdir(), "keste-made-"));
-  const usual = { title: "House", base_url: "https://made.example/", uid_domain: "made.example", languages, time_zone: "Asia/Almaty" };
+  const usual = { title: inEach("House"), base_url: "https://made.example/", uid_domain: "made.example", languages, time_zone: "Asia/Almaty" };
   for (const [path, text] of Object.entries({ "keste.yaml": yaml({ ...usual, ...settings }), ...files })) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
   const root = join(folder, "public");
-  execFileSync(process.env.KESTE_TEST_PROGRAM, ["build", "--root", folder, "--now", BUILT, "--output", root], { stdio: ["ignore", "ignore", "pipe"] });
+  const options = ["--root", folder, "--now", BUILT, "--output", root];
+  const { status, stderr } = spawnSync(process.env.KESTE_TEST_PROGRAM, ["build", ...options], { encoding: "utf8", maxBuffer: 2 ** 26 });
+  if (status !== 0) throw new Error(stderr.split("\n\n").filter((said) => said.startsWith("error")).join("\n\n"));
   return { root, remove: () => rmSync(folder, { recursive: true }) };
 };

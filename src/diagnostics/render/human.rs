@@ -11,7 +11,7 @@ const CAP: usize = 50;
 /// Longer lines of a file are cut around the caret, in columns.
 const WIDTH: usize = 120;
 
-/// The problems in the order given, the first 50 of them.
+/// The problems in the order given, 50 of them at most: an error is never left out for a warning.
 pub fn render(
     problems: &Diagnostics,
     texts: &Texts<'_>,
@@ -25,7 +25,20 @@ pub fn render(
     };
     let renderer = renderer.term_width(WIDTH);
     let mut out = String::new();
-    for problem in problems.iter().take(CAP) {
+    let is_error = |problem: &&Diagnostic| problem.severity() == Severity::Error;
+    let errors = problems.iter().filter(is_error).count().min(CAP);
+    let (mut errors, mut warnings) = (errors, CAP - errors);
+    let shown = problems.iter().filter(|problem| {
+        let left = if is_error(problem) {
+            &mut errors
+        } else {
+            &mut warnings
+        };
+        let is_shown = *left > 0;
+        *left -= usize::from(is_shown);
+        is_shown
+    });
+    for problem in shown {
         out.push_str(&renderer.render(&[group(problem, texts, words)]));
         out.push_str("\n\n");
     }
@@ -272,6 +285,24 @@ error[not-utf8]: The file is not saved as UTF-8: it looks like UTF-16
         let many = |count| plain(&(0..count).map(|_| problem()).collect(), TEXT, "ru");
         let last = "Не показана ещё 1 проблема. Сначала исправьте то, что выше.\n";
         assert_eq!(many(51), many(50) + last);
+    }
+
+    #[test]
+    fn no_error_is_hidden_behind_warnings() {
+        let warning = || Diagnostic::anywhere(Code::SyncConflict);
+        let error = || Diagnostic::anywhere(Code::NoTitle);
+        let warned: Diagnostics = (0..60).map(|_| warning()).collect();
+        let both = (0..60).map(|_| warning()).chain([error(), error()]);
+        let (warned, both) = (
+            plain(&warned, TEXT, "en"),
+            plain(&both.collect(), TEXT, "en"),
+        );
+        let count = |text: &str, severity| text.matches(severity).count();
+        assert_eq!(
+            (count(&warned, "warning["), count(&warned, "error[")),
+            (50, 0)
+        );
+        assert_eq!((count(&both, "warning["), count(&both, "error[")), (48, 2));
     }
 
     #[test]
