@@ -113,6 +113,7 @@ poster-more = Find out more
 screen-today = Today
 screen-now = On now
 screen-more = Full programme
+screen-quiet = Nothing today. Coming up:
 
 ## Venue
 address = Address

@@ -113,6 +113,7 @@ poster-more = Толық мәлімет
 screen-today = Бүгін
 screen-now = Қазір жүріп жатыр
 screen-more = Толық бағдарлама
+screen-quiet = Бүгін іс-шара жоқ. Алда:
 
 ## Кеңістік
 address = Мекенжай

@@ -113,6 +113,7 @@ poster-more = Подробнее
 screen-today = Сегодня
 screen-now = Идёт сейчас
 screen-more = Вся программа
+screen-quiet = Сегодня событий нет. Дальше:
 
 ## Площадка
 address = Адрес

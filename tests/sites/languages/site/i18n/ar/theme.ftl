@@ -117,6 +117,7 @@ poster-more = التفاصيل
 screen-today = اليوم
 screen-now = جارية الآن
 screen-more = كل الفعاليات هنا
+screen-quiet = لا شيء اليوم. القادم:
 
 ## مكان
 address = العنوان

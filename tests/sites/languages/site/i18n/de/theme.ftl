@@ -110,6 +110,7 @@ poster-more = Mehr erfahren
 screen-today = Heute
 screen-now = Läuft gerade
 screen-more = Alles in diesem Haus
+screen-quiet = Heute ist nichts. Demnächst:
 
 ## Ort
 address = Adresse
