@@ -46,7 +46,10 @@ pub use event::{
     SkippedDay, When,
 };
 pub use hosting::{HeaderRule, MovedAddress};
-pub use json_ld::{JsonLd, JsonLdEvent, JsonLdOffer, JsonLdPlace, JsonLdThing};
+pub use json_ld::{
+    JsonLd, JsonLdBreadcrumb, JsonLdBreadcrumbs, JsonLdEvent, JsonLdGeo, JsonLdOffer,
+    JsonLdOrganization, JsonLdPlace, JsonLdThing,
+};
 pub use months::{
     ArchivePage, CalendarPage, DayCell, GridWeek, MonthGrid, MonthLink, MonthPage, WeekPage,
 };

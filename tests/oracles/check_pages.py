@@ -179,18 +179,19 @@ def card_address(site, event, language):
     return f"{address}#d-{announced(event)}" if has_dates else address
 
 
+def event_data(page):
+    """The schema.org data of the events of a page; check_sharing.py reads the others."""
+    scripts = [json.loads(script.raw()) for script in page.all("script", type="application/ld+json")]
+    return [data for data in scripts if data["@type"] in ("Event", "EducationEvent")]
+
+
 def check_json_ld(report, address, coming, page, language):
     """What Google requires of coming events, and that it says the same as `events.json`."""
-    scripts = page.all("script", type="application/ld+json")
+    told = event_data(page)
     coming = coming[:JSON_LD_DATES]
-    if not report.equal(address, "JSON-LD scripts", len(scripts), len(coming)):
+    if not report.equal(address, "events in JSON-LD", len(told), len(coming)):
         return
-    for event, script in zip(coming, scripts):
-        try:
-            data = json.loads(script.raw())
-        except ValueError as fault:
-            report.check(address, False, f"JSON-LD: {fault}")
-            continue
+    for event, data in zip(coming, told):
         want = {
             "@context": "https://schema.org",
             "name": event["title"][language],
@@ -200,7 +201,6 @@ def check_json_ld(report, address, coming, page, language):
             "url": address,
         }
         report.equal(address, "JSON-LD", {key: data.get(key) for key in want}, want)
-        report.check(address, data.get("@type") in ("Event", "EducationEvent"), f"JSON-LD @type {data.get('@type')}")
         moved = "previousStartDate" in data
         report.equal(address, "JSON-LD previousStartDate", moved, event["status"] == "moved")
         described = language not in event["summary"] or data.get("description")
@@ -217,8 +217,8 @@ def check_json_ld(report, address, coming, page, language):
 
 def check_organizers(report, site):
     """A site that names who runs it tells search engines so of every event."""
-    pages = [(address, page.all("script", type="application/ld+json")) for address, page in site.pages.items()]
-    told = {address: ["organizer" in json.loads(script.raw()) for script in scripts] for address, scripts in pages if scripts}
+    pages = [(address, event_data(page)) for address, page in site.pages.items()]
+    told = {address: ["organizer" in data for data in events] for address, events in pages if events}
     named = any(any(those) for those in told.values())
     for address, those in told.items():
         report.equal(address, "JSON-LD with organizer", those, [named] * len(those))

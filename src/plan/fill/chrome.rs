@@ -230,6 +230,9 @@ impl Voice<'_> {
             feeds,
         });
         head.open_graph.image = self.planner.shared_picture(entry);
+        // Search engines are not led to a page that only stands in for another.
+        let way = (!head.noindex).then(|| self.breadcrumbs(entry, &head.canonical));
+        head.json_ld.extend(way.flatten());
         head
     }
 

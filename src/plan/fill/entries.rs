@@ -62,8 +62,10 @@ impl Voice<'_> {
         let (upcoming, pager) = self.upcoming(&venue.entry, group, number);
         let reading = &venue.entry.readings[self.lang];
         let equipment = venue.equipment[self.lang].iter().flatten();
+        let mut page = self.entry_head("venue", reference, number, self.feeds(reference));
+        page.json_ld.extend(self.venue_json_ld(venue));
         VenuePage {
-            page: self.entry_head("venue", reference, number, self.feeds(reference)),
+            page,
             venue: VenueView {
                 title: self.text(&reading.title),
                 summary: self.optional(&reading.summary),

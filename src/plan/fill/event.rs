@@ -32,7 +32,7 @@ impl Voice<'_> {
         if let Some(status) = &status {
             page.title = format!("{} {}", status.word, page.title);
         }
-        page.json_ld = self.event_json_ld(at);
+        page.json_ld.extend(self.event_json_ld(at));
         let routes = &self.planner.routes;
         let is_coming = is_coming(&self.planner.site, at);
         EventPage {

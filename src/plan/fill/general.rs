@@ -25,14 +25,16 @@ impl Voice<'_> {
         let url = |lang: Lang| Some(routes.home(lang));
         let mut news = self.all_news();
         news.truncate(LATEST);
+        let mut page = self.with_news_feeds(self.general_head(
+            "home",
+            String::new(),
+            description.map(|description| description.text),
+            &url,
+            vec![self.network_feed_link()],
+        ));
+        page.json_ld.extend(self.organization_json_ld());
         HomePage {
-            page: self.with_news_feeds(self.general_head(
-                "home",
-                String::new(),
-                description.map(|description| description.text),
-                &url,
-                vec![self.network_feed_link()],
-            )),
+            page,
             upcoming: self.by_month(next),
             more: upcoming.len() > NEXT,
             venues: self.items(EntryKind::Venue),
@@ -73,7 +75,12 @@ impl Voice<'_> {
             let exists = indexed_kinds(site, lang).contains(&kind);
             exists.then(|| routes.index(lang, kind))
         };
-        let page = self.general_head(folder, title.clone(), Some(description), &url, Vec::new());
+        // One series and all of them are the same word.
+        let name = match kind {
+            EntryKind::Series => "all-series",
+            _ => folder,
+        };
+        let page = self.general_head(name, title.clone(), Some(description), &url, Vec::new());
         if kind == EntryKind::News {
             let items = self.all_news();
             return Page::News(NewsIndexPage { page, items });
