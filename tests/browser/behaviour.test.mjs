@@ -111,6 +111,63 @@ describe("days after the build", () => {
     }));
 });
 
+describe("forty days after the build", () => {
+  const now = "2027-01-08T07:00:00Z";
+  for (const language of languages) {
+    test(`no list of what is to come in ${language} shows what is over, and one that has ended says so`, () =>
+      withPage({}, async (page) => {
+        await page.clock.setFixedTime(new Date(now));
+        const seen = { over: new Set(), ended: new Set() };
+        for (const { kind, path, html } of pages().filter((page) => page.language === language)) {
+          if (!html.includes("data-upcoming")) continue;
+          await page.goto(server.origin + path);
+          const lists = await page.locator("[data-upcoming]").evaluateAll((all) =>
+            all.map((list) => ({
+              items: [...list.querySelectorAll("[data-ends]")].map((item) => [item.dataset.ends, item.checkVisibility()]),
+              headings: [...list.querySelectorAll("section")].filter((part) => part.checkVisibility() && part.querySelector("[data-ends]") && !part.querySelector("[data-ends]:not([hidden])")).length,
+              says: list.querySelector("[data-nothing-left]")?.checkVisibility(),
+            })),
+          );
+          for (const { items, headings, says } of lists) {
+            for (const [ends, shown] of items) assert.equal(shown, Date.parse(ends) > Date.parse(now), `${path} ${ends}`);
+            assert.equal(headings, 0, path);
+            const isLeft = items.some(([, shown]) => shown);
+            if (says !== undefined) assert.equal(says, !isLeft, path);
+            if (items.length > 0 && items.some(([, shown]) => !shown)) seen.over.add(kind);
+            if (says) seen.ended.add(kind);
+          }
+        }
+        for (const kind of ["home", "calendar", "venue", "topic", "audience"]) assert.equal(seen.over.has(kind), true, kind);
+        assert.equal(seen.ended.has("home"), true);
+      }));
+  }
+});
+
+/** What a visitor reads in the main part, without what only the script can give. */
+const words = (page) =>
+  page.evaluate(() => {
+    const given = "[data-filters], form.search, [data-without], [data-copy], [data-print], [data-clock], [data-today], [data-running], .tools";
+    for (const part of document.querySelectorAll(given)) part.remove();
+    for (const part of document.querySelectorAll("details")) part.open = true;
+    return document.querySelector("main").innerText.split(/\s+/);
+  });
+
+describe("with and without JavaScript", () => {
+  for (const language of languages) {
+    test(`every kind of page in ${language} says the same on the day of the build`, () =>
+      withPage({}, (page) =>
+        withPage({ javaScriptEnabled: false }, async (bare) => {
+          await page.clock.setFixedTime(new Date("2026-11-29T05:00:00Z"));
+          for (const { path } of pages().filter((page) => page.language === language)) {
+            await page.goto(server.origin + path);
+            await bare.goto(server.origin + path);
+            assert.deepEqual(await words(page), await words(bare), path);
+          }
+        }),
+      ));
+  }
+});
+
 describe("with a keyboard", () => {
   for (const { kind, language, path } of pages().filter((page) => !APART.includes(page.kind))) {
     test(`${kind} in ${language}: the skip link comes first and leads to the main part`, () =>

@@ -72,7 +72,7 @@ const siteOf = (text, body) => {
     ...told("series/club", { topic: "topic" }, texts),
     ...told("workshops/first", { topic: "topic", materials: [{ title: inEach(text), url: "https://example.org/" }] }, { ...texts, note: text }),
     ...told("people/mentor", { kind: "person" }, { ...texts, role: text }),
-    ...told("people/org", { kind: "organization", url: "https://example.org/" }, texts),
+    ...told("people/org", { kind: "organization", url: "https://\u0430pple.example/" }, texts),
     ...told("pages/about", {}, texts),
     ...told("news/fresh", { date: "2026-11-20" }, texts),
     ...told(
@@ -163,6 +163,11 @@ for (const [name, text] of [["breaks out", BREAKING], ["has 300 letters and no s
         await isQuiet();
       });
     }
+    test("an address with a letter that only looks Latin is shown as what it is", async () => {
+      await page.goto(`${server.origin}/en/people/org/`);
+      assert.equal(await page.locator("main a[href='https://xn--pple-43d.example/']").count(), 1);
+      assert.equal((await page.locator("main").innerText()).includes("\u0430pple"), false);
+    });
     test("stands as text in titles, data and results", async () => {
       const shown = text.replace(/[\u202A-\u202E\u2066-\u2069]/g, "").split(/\s+/).join(" ");
       const spaced = (value) => value.replace(/\s+/g, " ").trim();

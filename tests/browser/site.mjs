@@ -84,6 +84,7 @@ export const pages = (root = folder) => {
 
 /** Every kind of page that a site has. */
 export const KINDS = [
+  "all-series",
   "archive",
   "audience",
   "calendar",

@@ -32,7 +32,7 @@ impl Voice<'_> {
             &url,
             vec![self.network_feed_link()],
         ));
-        page.json_ld.extend(self.network_json_ld());
+        page.json_ld.extend(self.organization_json_ld());
         HomePage {
             page,
             upcoming: self.by_month(next),
@@ -84,7 +84,12 @@ impl Voice<'_> {
             let exists = indexed_kinds(site, lang).contains(&kind);
             exists.then(|| routes.index(lang, kind))
         };
-        let page = self.general_head(folder, title.clone(), Some(description), &url, Vec::new());
+        // One series and all of them are the same word.
+        let name = match kind {
+            EntryKind::Series => "all-series",
+            _ => folder,
+        };
+        let page = self.general_head(name, title.clone(), Some(description), &url, Vec::new());
         if kind == EntryKind::News {
             let items = self.all_news();
             return Page::News(NewsIndexPage { page, items });
