@@ -299,6 +299,16 @@ codes! {
     /// A colour that hardly stands out. Args: `colour`, `beside`, `contrast`, `wanted`; perhaps
     /// `suggestion`.
     LowContrast = "low-contrast" Warning Content;
+    /// A file of the site's own font that is no font. Args: `path`.
+    NotAFont = "not-a-font" Error Settings;
+    /// A font in a form that nothing can be drawn with. Args: `path`, `format`.
+    FontFormat = "font-format" Error Settings;
+    /// A font whose file is too long. Args: `path`, `limit` (MB).
+    FontTooLarge = "font-too-large" Error Settings;
+    /// Pages would load too much of the font. Args: `size`, `limit` (both kB).
+    HeavyFont = "heavy-font" Warning Settings;
+    /// The font has no letters for some characters. Args: `path`, `letters`, `language` (a tag, or `all`).
+    FontLacksLetters = "font-lacks-letters" Warning Settings;
 
     // Input and output.
     /// The output folder cannot be ours. Args: `path`, `why` (message).

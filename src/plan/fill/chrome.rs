@@ -142,7 +142,7 @@ impl Voice<'_> {
                 },
                 alternate_locales: others.filter(|locale| *locale != own_locale).collect(),
                 locale: own_locale,
-                image: None,
+                image: self.site_share(),
             },
             json_ld: Vec::new(),
             feeds: of.feeds,
@@ -229,13 +229,15 @@ impl Voice<'_> {
             canonical: self.canonical(entry),
             feeds,
         });
-        head.open_graph.image = self.planner.shared_picture(entry);
+        if let Some(image) = self.own_share(entry) {
+            head.open_graph.image = Some(image);
+        }
         head
     }
 
     /// The language whose page is the canonical one: this one where it is a real translation, else
     /// the one whose text is shown.
-    pub(super) fn canonical(&self, entry: &Entry) -> Lang {
+    pub(in crate::plan) fn canonical(&self, entry: &Entry) -> Lang {
         let reading = &entry.readings[self.lang];
         if reading.translated {
             return self.lang;

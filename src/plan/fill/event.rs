@@ -32,6 +32,9 @@ impl Voice<'_> {
         if let Some(status) = &status {
             page.title = format!("{} {}", status.word, page.title);
         }
+        if let Some(image) = self.event_share(at) {
+            page.open_graph.image = Some(image);
+        }
         page.json_ld = self.event_json_ld(at);
         let routes = &self.planner.routes;
         let is_coming = is_coming(&self.planner.site, at);
@@ -92,7 +95,11 @@ impl Voice<'_> {
     }
 
     /// What is the matter with an event: with its only date, or with all of several.
-    pub(super) fn whole_state<'s>(&self, event: &'s Event, shown: &'s Occurrence) -> &'s State {
+    pub(in crate::plan) fn whole_state<'s>(
+        &self,
+        event: &'s Event,
+        shown: &'s Occurrence,
+    ) -> &'s State {
         match event.repetition {
             None => &shown.state,
             Some(_) => &event.usual,
@@ -166,7 +173,7 @@ impl Voice<'_> {
         }
     }
 
-    pub(super) fn place(&self, state: &State) -> Option<Place> {
+    pub(in crate::plan) fn place(&self, state: &State) -> Option<Place> {
         let at = state.place()?;
         let venue = &self.planner.site.venues[at];
         let room = self.planner.site.room(state);
