@@ -57,7 +57,7 @@ const WIDE: Measures = Measures {
     most: 6,
     stitch: 6.0,
     horn: 46.0,
-    strip: 174.0,
+    strip: 186.0,
     dates: &[58.0, 52.0, 46.0, 40.0, 36.0],
     places: &[40.0, 36.0, 32.0],
 };
@@ -270,7 +270,7 @@ impl<'p> Sheet<'p> {
         let all = |rows: &[(Lines, bool)]| rows.iter().map(|(lines, _)| tall(lines)).sum::<f32>();
         let room = Room {
             most: 2,
-            height: self.height - strip - all(&rows) - places[0] / 2.0,
+            height: self.height - strip - all(&rows) - places[0] * 0.8,
             ..one
         };
         let place = text.third.iter();
