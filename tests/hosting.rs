@@ -23,7 +23,7 @@ fn built(source: SourceTree, base: &str) -> BTreeMap<String, String> {
     let rendering = built.rendering().unwrap();
     let text = |artifact| match artifact {
         Artifact::Bytes(bytes) => String::from_utf8(bytes).unwrap(),
-        Artifact::Copy(_) | Artifact::Picture(_) => String::new(),
+        Artifact::Copy(_) | Artifact::Picture(_) | Artifact::SharePicture(_) => String::new(),
     };
     let jobs = built.plan.jobs.iter();
     jobs.map(|(url, job)| {

@@ -123,11 +123,13 @@ fn made(source: &SourceTree, now: &str, ledger: Option<&[u8]>) -> Tree {
     let built = built.unwrap();
     let rendering = built.rendering().unwrap();
     let jobs = built.plan.jobs.iter();
-    let jobs = jobs.filter(|(_, job)| !matches!(job, Job::Copy(_) | Job::Picture(_)));
+    let is_text = |job: &Job| !matches!(job, Job::Copy(_) | Job::Picture(_) | Job::SharePicture(_));
+    let jobs = jobs.filter(|(_, job)| is_text(job));
     let files = jobs.map(|(url, job)| match rendering.render(url, job).unwrap() {
         Artifact::Bytes(bytes) => (url.output_path(), bytes),
         Artifact::Copy(path) => panic!("{path} is copied"),
         Artifact::Picture(recipe) => panic!("{} is a picture", recipe.source),
+        Artifact::SharePicture(picture) => panic!("{} is drawn", picture.text.title),
     });
     files.collect()
 }

@@ -11,6 +11,9 @@ mod drawings;
 #[cfg(unix)]
 #[path = "pictures/published.rs"]
 mod published;
+#[cfg(all(unix, feature = "share-pictures"))]
+#[path = "pictures/share.rs"]
+mod share;
 
 use std::fmt::Write;
 use std::fs;
@@ -18,7 +21,7 @@ use std::path::Path;
 
 use keste::base::{ContentHash, SitePath};
 use keste::pictures::{
-    Fault, LARGEST_FILE, Look, MediaFile, Recipe, Unmade, is_whole, look, make, recipes,
+    Fault, Font, LARGEST_FILE, Look, MediaFile, Recipe, Unmade, is_whole, look, make, recipes,
 };
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/pictures");
@@ -63,6 +66,8 @@ fn recipes_of(name: &str) -> Vec<Recipe> {
 fn told(look: &Look) -> String {
     match look {
         Look::Other => "other".to_owned(),
+        Look::Font(Font::Open(_)) => "font".to_owned(),
+        Look::Font(font) => format!("font {font:?}"),
         Look::Picture(picture) => match picture.size {
             Some((width, height)) => format!("{:?} {width} × {height}", picture.format),
             None => format!("{:?}", picture.format),

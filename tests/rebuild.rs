@@ -125,6 +125,10 @@ fn built(inputs: &Inputs<'_>, memo: &mut Memo) -> (Diagnostics, Tree) {
                 let made_from = recipe.fingerprint().to_string();
                 files.insert(url.output_path(), made_from.into_bytes());
             }
+            Ok(Artifact::SharePicture(picture)) => {
+                let drawn_from = picture.fingerprint().to_string();
+                files.insert(url.output_path(), drawn_from.into_bytes());
+            }
             Err(problem) => problems.push(problem),
         }
     }

@@ -128,6 +128,7 @@ fn bytes_of(
             let source = fs::read(disk::file_at(root, &recipe.source)).unwrap();
             pictures::make(&source, &recipe).unwrap()
         }
+        Artifact::SharePicture(picture) => picture.fingerprint().to_string().into_bytes(),
     })
 }
 

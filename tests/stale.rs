@@ -10,9 +10,10 @@ use std::path::Path;
 
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
-use keste::base::SitePath;
+use keste::base::{ContentHash, SitePath};
 use keste::calendar::BuildTime;
 use keste::host::disk;
+use keste::pictures::look;
 use keste::pipeline::{Inputs, PublishedLedger, build, with_default_theme};
 use keste::plan::Job;
 use keste::render::Artifact;
@@ -22,12 +23,16 @@ use rayon::prelude::*;
 /// Files by their paths.
 type Tree = BTreeMap<String, Vec<u8>>;
 
+/// The font by which the pictures of its events are drawn.
+const FONT: &[u8] = include_bytes!("pictures/few-letters.ttf");
+
 /// A site in which everything happens that a day can change, at days of its own.
 const SITE: &[(&str, &str)] = &[
     (
         "keste.yaml",
         "title: {en: Hall}\nbase_url: https://hall.example/\nuid_domain: hall.example\n\
-         languages: [en, ru]\ntime_zone: Asia/Almaty\nfeed: {past_days: 20, future_days: 60}\n",
+         languages: [en, ru]\ntime_zone: Asia/Almaty\n\
+         font: {name: Few, regular: few.ttf}\nfeed: {past_days: 20, future_days: 60}\n",
     ),
     (
         "content/venues/hall.en.md",
@@ -86,6 +91,10 @@ fn built_on(
         .filter(|(_, job)| !matches!(job, Job::Home(_)))
         .filter_map(|(url, job)| match rendering.render(url, job).unwrap() {
             Artifact::Bytes(bytes) => Some((url.output_path(), bytes)),
+            Artifact::SharePicture(picture) => {
+                let drawn_from = picture.fingerprint().to_string();
+                Some((url.output_path(), drawn_from.into_bytes()))
+            }
             Artifact::Copy(_) | Artifact::Picture(_) => None,
         })
         .collect();
@@ -127,6 +136,9 @@ fn every_day_that_changes_a_site_is_foretold_and_no_other() {
     for (path, text) in SITE {
         source.insert_text(SitePath::new(path), text.as_bytes());
     }
+    let (hash, length) = (ContentHash::of(FONT), FONT.len() as u64);
+    let path = SitePath::new("content/media/few.ttf");
+    source.insert_media(path, hash, length, look(FONT, length));
     let days = changes(&source, date(2026, 11, 21), date(2027, 9, 1));
     assert_eq!(
         days,

@@ -82,7 +82,8 @@ fn once(root: &Path, output: &Path) -> Outcome<Vec<f64>> {
             match rendering.render(url, job) {
                 Ok(Artifact::Bytes(bytes)) => Some((url.output_path(), job, bytes)),
                 // Copies are few here, and no template makes them.
-                Ok(Artifact::Copy(_) | Artifact::Picture(_)) | Err(_) => None,
+                Ok(Artifact::Copy(_) | Artifact::Picture(_) | Artifact::SharePicture(_))
+                | Err(_) => None,
             }
         });
         rendered.collect()

@@ -2,55 +2,7 @@
 //! id: the message is the headline, `.label` stands at the caret, `.other` at the other places,
 //! `.help` says what to write instead, `.explain` is what `keste explain` adds.
 
-/// How bad a problem is.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum Severity {
-    /// Nothing is published.
-    Error,
-    /// Published, but probably not what was meant.
-    Warning,
-}
-
-/// What kind of thing has to be mended; each has its exit code.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum Class {
-    /// The content: exit code 1.
-    Content,
-    /// The call or the settings: exit code 2.
-    Settings,
-    /// Disk and other input and output: exit code 3.
-    Io,
-    /// The program itself: exit code 70.
-    Bug,
-}
-
-macro_rules! codes {
-    ($( $(#[$doc:meta])+ $name:ident = $id:literal $severity:ident $class:ident; )+) => {
-        /// What kind of problem a diagnostic reports.
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-        pub enum Code { $( $(#[$doc])+ $name, )+ }
-
-        impl Code {
-            /// Every code, in the order of the list.
-            pub const ALL: &[Self] = &[ $( Self::$name, )+ ];
-
-            /// The word that names the code in messages and in `keste explain`.
-            pub fn id(self) -> &'static str {
-                match self { $( Self::$name => $id, )+ }
-            }
-
-            /// Error or warning.
-            pub fn severity(self) -> Severity {
-                match self { $( Self::$name => Severity::$severity, )+ }
-            }
-
-            /// What has to be mended.
-            pub fn class(self) -> Class {
-                match self { $( Self::$name => Class::$class, )+ }
-            }
-        }
-    };
-}
+use super::kinds::{Class, Severity, codes};
 
 codes! {
     // Files and front matter.
@@ -347,6 +299,16 @@ codes! {
     /// A colour that hardly stands out. Args: `colour`, `beside`, `contrast`, `wanted`; perhaps
     /// `suggestion`.
     LowContrast = "low-contrast" Warning Content;
+    /// A file of the site's own font that is no font. Args: `path`.
+    NotAFont = "not-a-font" Error Settings;
+    /// A font in a form that nothing can be drawn with. Args: `path`, `format`.
+    FontFormat = "font-format" Error Settings;
+    /// A font whose file is too long. Args: `path`, `limit` (MB).
+    FontTooLarge = "font-too-large" Error Settings;
+    /// Pages would load too much of the font. Args: `size`, `limit` (both kB).
+    HeavyFont = "heavy-font" Warning Settings;
+    /// The font has no letters for some characters. Args: `path`, `letters`, `language` (a tag, or `all`).
+    FontLacksLetters = "font-lacks-letters" Warning Settings;
 
     // Input and output.
     /// The output folder cannot be ours. Args: `path`, `why` (message).

@@ -2,10 +2,12 @@
 //! [`Wording`], which `i18n` implements and `cli` chooses.
 
 mod code;
+mod kinds;
 mod list;
 pub mod render;
 
-pub use code::{Class, Code, Severity};
+pub use code::Code;
+pub use kinds::{Class, Severity};
 pub use list::Diagnostics;
 
 use crate::base::{Place, SitePath};

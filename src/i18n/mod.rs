@@ -12,6 +12,7 @@ pub mod folding;
 pub mod formats;
 pub mod guards;
 pub mod language_names;
+pub mod letters;
 pub mod locale;
 mod script;
 pub mod slug;

@@ -6,7 +6,7 @@ use std::panic::catch_unwind;
 use image::metadata::Orientation;
 use image::{ImageDecoder, ImageFormat, ImageReader};
 
-use super::{Fault, Format, Look, Picture, gif, svg};
+use super::{Fault, Format, Look, Picture, font, gif, svg};
 
 /// The longest file of a picture, in bytes.
 pub const LARGEST_FILE: u64 = 20 << 20;
@@ -18,7 +18,7 @@ pub const LONGEST_SIDE: u32 = 20_000;
 /// Looks at a file of `length` bytes; of one above [`LARGEST_FILE`] the beginning is enough.
 pub fn look(bytes: &[u8], length: u64) -> Look {
     let Some(kind) = kind(bytes) else {
-        return Look::Other;
+        return font::look(bytes, length).map_or(Look::Other, Look::Font);
     };
     if length > LARGEST_FILE {
         return Look::Refused(Fault::Heavy);

@@ -1,15 +1,19 @@
-//! What a picture's file holds, told by its content, and the pictures that are published in its
-//! place. Bytes in, data or bytes out; knows no disk, no site and no page.
+//! What the file of a picture or a font holds, told by its content, the pictures that are published in its
+//! place, and those that are drawn to be shared. Bytes in, data or bytes out; knows no disk, no site and no page.
 
+mod font;
 mod gif;
 mod look;
 mod make;
 mod recipe;
+mod share;
 mod svg;
 
+pub use font::{Characters, Font};
 pub use look::{LARGEST_FILE, LONGEST_SIDE, MOST_PIXELS, look};
 pub use make::{Unmade, is_whole, make};
 pub use recipe::{Recipe, recipes};
+pub use share::{Shape, SharePicture, ShareText};
 
 use std::collections::BTreeMap;
 
@@ -32,8 +36,10 @@ pub struct MediaFile {
 /// What a file is by its content.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Look {
-    /// No picture.
+    /// Neither a picture nor a font.
     Other,
+    /// A font.
+    Font(Font),
     /// A picture that can be shown.
     Picture(Picture),
     /// A picture that cannot.

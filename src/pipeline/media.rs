@@ -1,8 +1,11 @@
 //! The files of a site that are shown or linked: which there are, what is wrong with its pictures, and
 //! what of them is published.
 
+use std::collections::BTreeSet;
+
 use crate::base::{Place, SitePath, UrlPath};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::parse::settings::{Settings, SiteFont};
 use crate::pictures::{
     Fault, Format, LARGEST_FILE, Look, MOST_PIXELS, Media, MediaFile, is_picture_extension, recipes,
 };
@@ -42,7 +45,7 @@ fn problem(path: &SitePath, length: u64, look: &Look) -> Option<Diagnostic> {
     let place = Place::start_of(path);
     let problem = |code| Diagnostic::at(code, &place).arg("path", path);
     match look {
-        Look::Other => None,
+        Look::Other | Look::Font(_) => None,
         Look::Picture(picture) => {
             let name = picture.format.name();
             let extensions = picture.format.extensions();
@@ -84,10 +87,14 @@ fn megabytes(bytes: u64) -> usize {
     usize::try_from(bytes.div_ceil(1 << 20)).unwrap_or(usize::MAX)
 }
 
-/// What is published of them: the pictures that are made of each picture, everything else as it is.
-pub(super) fn files(media: &Media, routes: &Routes) -> Vec<(UrlPath, Job)> {
+/// What is published of them: the pictures that are made of each picture, everything else as it is. The site's own
+/// font is published where pages load it, by its stylesheet.
+pub(super) fn files(media: &Media, settings: &Settings, routes: &Routes) -> Vec<(UrlPath, Job)> {
     let mut files = Vec::new();
-    for (path, file) in media {
+    let fonts = settings.font.iter().flat_map(SiteFont::files);
+    let fonts = fonts.flat_map(|file| [file.value.clone(), SiteFont::packed(&file.value)]);
+    let fonts: BTreeSet<_> = fonts.collect();
+    for (path, file) in media.iter().filter(|(path, _)| !fonts.contains(*path)) {
         if let Some(name) = path.below(ROOT) {
             // The same address as that of the page which this file would replace.
             let page = name.strip_suffix("index.html");

@@ -2,6 +2,7 @@
 //! itself; a caller asks for each file, in any order and from any thread.
 
 mod embedded;
+mod fonts;
 mod large_feeds;
 mod locales;
 mod look;
@@ -114,6 +115,7 @@ pub fn rebuild(inputs: &Inputs<'_>, memo: &mut Memo) -> (Option<Built>, Diagnost
     let closures = parse_closures(closures, &settings, &mut out);
     let (media, problems) = media::media(inputs.source);
     out.extend(problems);
+    out.extend(fonts::check(&settings, inputs.source, &media));
     let (site, problems) = site::resolve(
         &catalog,
         site::resolve::Inputs {
@@ -138,10 +140,30 @@ pub fn rebuild(inputs: &Inputs<'_>, memo: &mut Memo) -> (Option<Built>, Diagnost
     if let Some(problem) = published.and_then(|published| lists.lost_feeds(&site, published)) {
         out.push(problem);
     }
-    let mut files = media::files(&media, &routes);
+    let mut files = media::files(&media, &settings, &routes);
     let assets = theme.assets(&routes).into_iter();
     files.extend(assets.map(|(url, path)| (url, Job::Copy(path))));
     files.extend(screen_workers(&site, &routes, theme));
+    let site = Arc::new(site);
+    let (lists, routes, media) = (Arc::new(lists), Arc::new(routes), Arc::new(media));
+    if settings.font.is_some() {
+        let planner = Planner::new(
+            Arc::clone(&site),
+            Arc::clone(&lists),
+            Arc::clone(&routes),
+            Arc::clone(locales),
+            Arc::clone(&media),
+            None,
+            Arc::default(),
+        );
+        files.extend(planner.font_files());
+        files.extend(planner.share_pictures());
+        out.extend(fonts::lacking(
+            &settings,
+            &media,
+            files.iter().map(|(_, job)| job),
+        ));
+    }
     let (plan, problems) = plan(
         &site,
         &lists,
@@ -157,14 +179,14 @@ pub fn rebuild(inputs: &Inputs<'_>, memo: &mut Memo) -> (Option<Built>, Diagnost
         return (None, out);
     };
     let mut built = Built {
-        site: Arc::new(site),
+        site,
         plan,
-        media: Arc::new(media),
+        media,
         previous,
         identities: Arc::default(),
         forgotten,
-        lists: Arc::new(lists),
-        routes: Arc::new(routes),
+        lists,
+        routes,
         locales: Arc::clone(locales),
         theme: Arc::clone(theme),
         templates: Arc::clone(templates),
@@ -249,6 +271,7 @@ impl Built {
     pub fn rendering(&self) -> Result<Rendering, Diagnostic> {
         let mut planner = self.planner();
         planner.stylesheets = self.theme.stylesheets(&self.site, &self.routes);
+        planner.stylesheets.extend(planner.font_sheet_url());
         planner.scripts = self.theme.scripts(&self.routes);
         planner.icon = self.theme.icon(&self.routes);
         planner.assets = self.theme.named(&self.routes);

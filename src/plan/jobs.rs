@@ -9,7 +9,7 @@ use super::routes::{self, Routes};
 use crate::base::{Lang, Place, SitePath, UrlPath};
 use crate::calendar::{YearMonth, YearWeek};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::pictures::Recipe;
+use crate::pictures::{Recipe, SharePicture};
 use crate::site::EntryKind;
 use crate::site::{EntryRef, Event, Ix, Site, Topic, Venue};
 use crate::view::NewsFormat;
@@ -75,6 +75,8 @@ pub enum Job {
     Robots,
     /// The stylesheet of topic colours.
     Colours,
+    /// The stylesheet of the site's own font.
+    FontSheet,
     /// `build-info.json`.
     BuildInfo,
     /// `ledger.json`.
@@ -89,6 +91,8 @@ pub enum Job {
     Copy(SitePath),
     /// A picture, made from one of the site.
     Picture(Recipe),
+    /// A picture for previews of a page.
+    SharePicture(Box<SharePicture>),
 }
 
 impl Job {

@@ -9,6 +9,7 @@ mod data;
 mod embeds;
 mod feeds;
 mod fill;
+mod fonts;
 mod groups;
 mod hosting;
 mod jobs;
@@ -17,6 +18,7 @@ mod lists;
 pub mod messages;
 pub mod routes;
 mod search;
+mod share;
 mod table;
 
 pub use embeds::EmbedOf;

@@ -8,7 +8,7 @@ use super::groups::GroupKey;
 use crate::base::{BaseUrl, ContentHash, Lang, Place, SitePath, UrlPath};
 use crate::calendar::{YearMonth, YearWeek};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::pictures::Recipe;
+use crate::pictures::{Recipe, SharePicture};
 use crate::site::EntryKind;
 use crate::site::{Entry, Site};
 use crate::view::NewsFormat;
@@ -246,6 +246,23 @@ impl Routes {
         let (width, hash) = (recipe.width, recipe.fingerprint().short());
         let extension = recipe.extension();
         UrlPath::encode(&format!("media/{stem}-{width}.{hash}.{extension}"))
+    }
+
+    /// A picture for previews of an event's page, or of all other pages, with its size and the fingerprint of all that
+    /// it is made from: `assets/share/robot-1200x630.1a2b3c4d.png`, `assets/share/ru/1200x630.1a2b3c4d.png`.
+    pub fn share_picture(
+        &self,
+        lang: Lang,
+        event: Option<&Entry>,
+        picture: &SharePicture,
+    ) -> UrlPath {
+        let prefix = &self.prefixes[lang.index()];
+        let name = event.map_or_else(String::new, |event| format!("{}-", event.slug[lang].value));
+        let (width, height) = picture.shape.size();
+        let hash = picture.fingerprint().short();
+        UrlPath::new(format!(
+            "assets/share/{prefix}{name}{width}x{height}.{hash}.png"
+        ))
     }
 
     /// A file of the theme, with the fingerprint of its content: `assets/style.1a2b3c4d.css`.

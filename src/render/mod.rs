@@ -3,6 +3,7 @@
 
 mod atom;
 mod data;
+mod fonts;
 mod functions;
 mod hosting;
 mod json_feed;
@@ -23,7 +24,7 @@ pub use unescaped::unescaped_values;
 use crate::base::{PerLanguage, SitePath, UrlPath};
 use crate::calendar::ics;
 use crate::diagnostics::Diagnostic;
-use crate::pictures::Recipe;
+use crate::pictures::{Recipe, SharePicture};
 use crate::view::{Context, NewsFormat, Told};
 
 /// One file of the output.
@@ -35,6 +36,8 @@ pub enum Artifact {
     Copy(SitePath),
     /// A picture that is still to be made.
     Picture(Recipe),
+    /// A picture for previews that is still to be drawn.
+    SharePicture(Box<SharePicture>),
 }
 
 /// Makes the bytes of a file. `url` names the page in reports of a faulty template.
@@ -62,11 +65,13 @@ pub fn render(
             format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n").into_bytes()
         }
         Context::Colours(colours) => stylesheet::css(colours),
+        Context::FontSheet(font) => fonts::css(font),
         Context::Headers(rules) => hosting::headers(rules),
         Context::Moved(moved) => hosting::redirects(moved),
         Context::Redirect(target) => redirect::html(target),
         Context::Copy(path) => return Ok(Artifact::Copy(path.clone())),
         Context::Picture(recipe) => return Ok(Artifact::Picture(recipe.clone())),
+        Context::SharePicture(picture) => return Ok(Artifact::SharePicture(picture.clone())),
     };
     Ok(Artifact::Bytes(bytes))
 }

@@ -33,4 +33,4 @@ pub use crate::parse::markdown::{
     BodyPart, ButtonTarget, Directive, EntryLink, ImageTarget, LinkResolver, LinkTarget, MediaLink,
     Named, Wish,
 };
-pub use crate::parse::settings::SiteColours;
+pub use crate::parse::settings::{SiteColours, SiteFont};

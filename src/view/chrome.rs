@@ -147,8 +147,21 @@ pub struct OpenGraph {
     pub locale: String,
     /// The locales of the real translations, without the page's own.
     pub alternate_locales: Vec<String>,
-    /// The absolute address of a picture.
-    pub image: Option<String>,
+    /// The picture of the page: one that is drawn for previews, else the page's own.
+    pub image: Option<OpenGraphImage>,
+}
+
+/// A picture for previews.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct OpenGraphImage {
+    /// Its absolute address.
+    pub url: String,
+    /// Its width in pixels.
+    pub width: Option<u32>,
+    /// Its height in pixels.
+    pub height: Option<u32>,
+    /// What it shows.
+    pub alt: Option<String>,
 }
 
 /// Says that a page's text is not in the page's language.

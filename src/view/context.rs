@@ -12,7 +12,7 @@ use super::{
 use crate::base::{Colour, Lang, SitePath};
 use crate::calendar::Zone;
 use crate::calendar::ics::{CalendarHead, CalendarObject, FeedHeader, Stamp};
-use crate::pictures::Recipe;
+use crate::pictures::{Recipe, SharePicture};
 
 /// A calendar object with its stamp.
 pub type Told = (Arc<CalendarObject>, Stamp);
@@ -46,6 +46,8 @@ pub enum Context {
     Ledger(Vec<u8>),
     /// The stylesheet of the site's own colours and the topics'.
     Colours(Colours),
+    /// The stylesheet of the site's own font.
+    FontSheet(FontSheet),
     /// The page at an address that an entry had before, with the absolute address of the entry.
     Redirect(String),
     /// `_headers`.
@@ -56,6 +58,26 @@ pub enum Context {
     Copy(SitePath),
     /// A picture, made from one of the site.
     Picture(Recipe),
+    /// A picture for previews of a page.
+    SharePicture(Box<SharePicture>),
+}
+
+/// A font of the site's own for pages.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct FontSheet {
+    /// The name of the typeface.
+    pub name: String,
+    /// Its weights.
+    pub faces: Vec<FontFace>,
+}
+
+/// A weight of a font.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct FontFace {
+    /// From 100 to 900.
+    pub weight: u16,
+    /// The name of its file beside the stylesheet.
+    pub file: String,
 }
 
 /// The colours that a site chooses.

@@ -32,9 +32,10 @@ pub use changes::{
     ChangeItem, ChangesDay, ChangesPage, NewsEntry, NewsFeed, NewsFeedLink, NewsFormat,
 };
 pub use chrome::{
-    Alternate, FeedLink, Language, Link, OpenGraph, PageHead, SiteView, TranslationNotice,
+    Alternate, FeedLink, Language, Link, OpenGraph, OpenGraphImage, PageHead, SiteView,
+    TranslationNotice,
 };
-pub use context::{Colours, Context, Page, SiteColours, Told};
+pub use context::{Colours, Context, FontFace, FontSheet, Page, SiteColours, Told};
 pub use data::{BuildInfo, DataEvent, DataFeed, DataTable, SitemapAlternate, SitemapEntry};
 pub use embed::EmbedPage;
 pub use entries::{

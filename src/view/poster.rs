@@ -25,6 +25,8 @@ pub struct PosterPage {
     pub texts: Vec<PosterText>,
     /// Leads to the event's page.
     pub qr: Option<QrCode>,
+    /// The picture of the event for Instagram, 1080 × 1350; nothing without a font of the site's own.
+    pub share_picture: Option<String>,
     /// The same address to be typed, without the scheme.
     pub address: String,
 }

@@ -72,7 +72,9 @@ pub(crate) fn run(source: &SourceTree) -> Run {
                         Ok(Artifact::Bytes(bytes)) => {
                             files.insert(url.output_path(), bytes);
                         }
-                        Ok(Artifact::Copy(_) | Artifact::Picture(_)) => {}
+                        Ok(
+                            Artifact::Copy(_) | Artifact::Picture(_) | Artifact::SharePicture(_),
+                        ) => {}
                         Err(problem) => problems.push(problem),
                     }
                 }

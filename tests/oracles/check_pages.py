@@ -5,6 +5,7 @@ Usage: check_pages.py SITE NOW BASE_URL
 
 import json
 import re
+import struct
 import sys
 import xml.etree.ElementTree as ElementTree
 from collections import Counter
@@ -27,6 +28,8 @@ EVENT_STATUS = {
 }
 SUBRESOURCES = [("script", "src"), ("img", "src"), ("img", "srcset"), ("iframe", "src"), ("source", "srcset")]
 SUBRESOURCES += [("video", "src"), ("audio", "src"), ("object", "data"), ("embed", "src")]
+# What messengers load of a picture, in bytes.
+MOST_PREVIEW = 300_000
 # How many dates of an event its page tells to search engines.
 JSON_LD_DATES = 12
 LOADED_LINKS = {"stylesheet", "icon", "preload", "modulepreload", "manifest", "prefetch", "preconnect", "dns-prefetch"}
@@ -141,6 +144,26 @@ def check_head(report, site, address, page):
         if report.check(address, aim is not None, f"hreflang {tag} leads to {target}"):
             report.equal(address, f"alternates of {target}", alternates(aim), others)
             report.check(address, tag == "x-default" or language_of(target) == tag, f"{tag} leads to {target}")
+
+
+def check_preview(report, site, address, page):
+    """What a messenger shows of a page: a picture of this site that is there, as large as it is said to be."""
+    said = {meta.get("property"): meta.get("content") for meta in page.all("meta") if meta.get("property")}
+    if "og:url" not in said:
+        return
+    picture = said.get("og:image")
+    if not report.check(address, picture, "no og:image"):
+        return
+    file = site.file(picture)
+    if not report.check(address, picture.startswith(BASE) and file, f"no file for og:image {picture}"):
+        return
+    data = file.read_bytes()
+    report.check(address, len(data) <= MOST_PREVIEW, f"{picture} takes {len(data)} bytes")
+    sizes = (int(said.get(f"og:image:{side}", 0)) for side in ("width", "height"))
+    report.equal(address, "size of og:image", tuple(sizes), struct.unpack(">II", data[16:24]))
+    report.check(address, said.get("og:image:alt"), "og:image has no text")
+    card = [meta.get("content") for meta in page.all("meta", name="twitter:card")]
+    report.equal(address, "twitter:card", card, ["summary_large_image"])
 
 
 def check_sitemap(report, site):
@@ -509,6 +532,7 @@ def check(report):
         check_safety(report, address, page)
         check_links(report, site, address, page)
         check_head(report, site, address, page)
+        check_preview(report, site, address, page)
     dates = {}
     for event in events:
         dates.setdefault(event["id"], []).append(event)

@@ -15,7 +15,7 @@ const SITE: &str = concat!(
 );
 
 /// A small site with these pictures.
-fn site(pictures: &[&str]) -> (TempDir, PathBuf) {
+pub(crate) fn site(pictures: &[&str]) -> (TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let root = folder.path().join("site");
     for entry in walkdir::WalkDir::new(SITE).into_iter().flatten() {
@@ -33,7 +33,7 @@ fn site(pictures: &[&str]) -> (TempDir, PathBuf) {
     (folder, root)
 }
 
-fn build(root: &Path) -> Output {
+pub(crate) fn build(root: &Path) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_keste"));
     command.args(["build", "--lang", "en", "--now", "2026-11-21", "--root"]);
     command.arg(root).env_remove("SOURCE_DATE_EPOCH");

@@ -3,7 +3,7 @@
 use std::sync::Mutex;
 use std::time::Instant;
 
-use super::{ledger, load, picture, render_all, say_hidden};
+use super::{ledger, load, picture, render_all, say_hidden, share_picture};
 use crate::calendar::Zones;
 use crate::cli::Outcome;
 use crate::cli::args::Build;
@@ -82,6 +82,10 @@ fn publish(
                 let _alone = recipe.is_large().then(|| large.lock());
                 picture(&call.site.root, &recipe)
             })
+        }
+        Artifact::SharePicture(picture) => {
+            let is_whole = |bytes: &[u8]| picture.is_whole(bytes);
+            output.keep(path, is_whole, || share_picture(&call.site.root, &picture))
         }
     });
     if problems.has_errors() {

@@ -23,7 +23,7 @@ use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::host::terminal::Progress;
 use crate::host::{clock, disk, published, tzdb};
 use crate::parse::settings::SETTINGS_FILE;
-use crate::pictures::{self, Recipe, Unmade};
+use crate::pictures::{self, Recipe, SharePicture, Unmade};
 use crate::pipeline::{self, Built, Inputs, Memo, PublishedLedger, large_feed};
 use crate::plan::Job;
 use crate::render::Artifact;
@@ -184,6 +184,18 @@ fn picture(root: &Path, recipe: &Recipe) -> Result<Vec<u8>, Diagnostic> {
         let place = Place::start_of(&recipe.source);
         Diagnostic::at(Code::BrokenPicture, &place).arg("path", &recipe.source)
     })
+}
+
+/// Draws a picture for previews with the fonts of the site.
+fn share_picture(root: &Path, picture: &SharePicture) -> Result<Vec<u8>, Diagnostic> {
+    let fonts = picture.fonts();
+    let fonts = fonts.map(|(path, hash)| disk::read_unchanged(root, path, *hash));
+    picture
+        .draw(fonts.collect::<Result<_, _>>()?)
+        .map_err(|Unmade(_)| {
+            let (path, _) = &picture.regular;
+            Diagnostic::at(Code::NotAFont, &Place::start_of(path)).arg("path", path)
+        })
 }
 
 /// Says which entries were left out, and why.

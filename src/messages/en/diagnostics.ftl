@@ -842,6 +842,33 @@ low-contrast = The colour { $colour } is hard to see beside { $beside }: their c
     .help = It should be at least { $wanted }.
     .explain = Weak eyes, and any eyes on a screen in the sun, must tell colours apart. The contrast of text to its ground is at least 4.5, that of other marks at least 3 (WCAG 2.2).
 
+not-a-font = This file is no font: “{ $path }”
+    .label = named as the font of the site
+    .help = Name a TTF or OTF file.
+    .explain = The font of the site draws the pictures that messengers show of an event, and pages if you like. What a file is, is told by its content and not by its name.
+
+font-format = Nothing can be drawn with a { $format } font: “{ $path }”
+    .label = TTF or OTF is needed
+    .help = Name the TTF or OTF file here; one of the same name that ends in .woff2 may lie beside it, and browsers get that one.
+    .explain = WOFF and WOFF2 are packed for browsers, and TTC holds several fonts at once. Font projects offer the same font as TTF or OTF.
+
+font-too-large = The font takes more than { $limit } MB: “{ $path }”
+    .help = Take a font of fewer alphabets, or make a subset of this one.
+    .explain = It is read for each picture that is drawn.
+
+heavy-font = Pages would load { $size } kB of fonts, which is more than { $limit } kB
+    .label = loaded by every page
+    .help = Put WOFF2 files of the same names beside these, made with only the letters that the site needs; or delete “on_pages”.
+    .explain = Most visitors come on telephones with slow networks. Until a font has come, the page shows in another one and then jumps.
+
+font-lacks-letters = { $language ->
+        [all] The font has no letters for signs that the site shows: { $letters }
+       *[other] The font lacks letters of the language “{ $language }”: { $letters }
+    }
+    .label = without these letters
+    .help = Take a font that has them, or a larger subset of this one.
+    .explain = Instead of a missing letter a picture shows an empty box, and a page a letter of another font. The letters of each language are those of CLDR; digits, quotation marks, the sign of the tenge and whatever stands in the titles come to them.
+
 message-syntax = The file of messages cannot be read: { $reason }
     .label = here
     .help = Each message is on a line of its own: name = text. If the text goes on, indent the lines that follow.

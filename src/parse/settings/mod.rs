@@ -2,6 +2,7 @@
 
 mod addresses;
 mod colours;
+mod font;
 mod languages;
 
 use std::borrow::Cow;
@@ -20,6 +21,8 @@ use addresses::{base_url, uid_domain};
 pub use colours::SiteColours;
 pub(crate) use colours::check_topic;
 use colours::{ColourFields, colours};
+pub use font::SiteFont;
+use font::{FontFields, font};
 use languages::{fallback, languages};
 
 use super::fields::{
@@ -56,6 +59,8 @@ record! {
         theme: Line,
         /// The site's own colours in place of the theme's.
         colours: ColourFields,
+        /// A font of the site's own. Its letters draw the pictures that messengers show of an event.
+        font: FontFields,
         /// How long an event takes that gives no end.
         usual_length: Length,
         /// How many events a list holds on one page.
@@ -124,6 +129,8 @@ pub struct Settings {
     pub theme: Located<String>,
     /// The site's own colours.
     pub colours: Option<SiteColours>,
+    /// The site's own font.
+    pub font: Option<SiteFont>,
     /// How long an event takes that gives no end, in minutes.
     pub usual_length: u32,
     /// How many events a list holds on one page.
@@ -317,6 +324,7 @@ fn resolve(
             |theme| theme.map(|theme| theme.0),
         ),
         colours: colours(fields.colours, out),
+        font: font(fields.font, out),
         usual_length: fields
             .usual_length
             .map_or(90, |length| length.value.minutes),

@@ -136,7 +136,7 @@ impl Voice<'_> {
                 },
                 alternate_locales: others.filter(|locale| *locale != own_locale).collect(),
                 locale: own_locale,
-                image: None,
+                image: self.site_share(),
             },
             json_ld: Vec::new(),
             feeds: of.feeds,
@@ -223,7 +223,9 @@ impl Voice<'_> {
             canonical: self.canonical(entry),
             feeds,
         });
-        head.open_graph.image = self.planner.shared_picture(entry);
+        if let Some(image) = self.own_share(entry) {
+            head.open_graph.image = Some(image);
+        }
         let section = self.section(at);
         // Search engines are not led to a page that only stands in for another.
         if !head.noindex {
@@ -267,7 +269,7 @@ impl Voice<'_> {
 
     /// The language whose page is the canonical one: this one where it is a real translation, else
     /// the one whose text is shown.
-    pub(super) fn canonical(&self, entry: &Entry) -> Lang {
+    pub(in crate::plan) fn canonical(&self, entry: &Entry) -> Lang {
         let reading = &entry.readings[self.lang];
         if reading.translated {
             return self.lang;

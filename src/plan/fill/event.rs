@@ -34,6 +34,9 @@ impl Voice<'_> {
         if let Some(status) = &status {
             page.title = format!("{} {}", status.word, page.title);
         }
+        if let Some(image) = self.event_share(at) {
+            page.open_graph.image = Some(image);
+        }
         page.json_ld.extend(self.event_json_ld(at));
         let routes = &self.planner.routes;
         let is_coming = is_coming(&self.planner.site, at);
@@ -96,7 +99,11 @@ impl Voice<'_> {
     }
 
     /// What is the matter with an event: with its only date, or with all of several.
-    pub(super) fn whole_state<'s>(&self, event: &'s Event, shown: &'s Occurrence) -> &'s State {
+    pub(in crate::plan) fn whole_state<'s>(
+        &self,
+        event: &'s Event,
+        shown: &'s Occurrence,
+    ) -> &'s State {
         match event.repetition {
             None => &shown.state,
             Some(_) => &event.usual,

@@ -161,6 +161,7 @@ impl Planner {
                 Context::Robots(sitemap)
             }
             Job::Colours => Context::Colours(self.colours()),
+            Job::FontSheet => Context::FontSheet(self.font_sheet()),
             Job::BuildInfo => Context::BuildInfo(self.build_info()),
             Job::Ledger => Context::Ledger(self.ledger().write()),
             Job::Alias(lang, at) => {
@@ -171,6 +172,7 @@ impl Planner {
             Job::Redirects => Context::Moved(self.moved_addresses()),
             Job::Copy(path) => Context::Copy(path.clone()),
             Job::Picture(recipe) => Context::Picture(recipe.clone()),
+            Job::SharePicture(picture) => Context::SharePicture(picture.clone()),
         }
     }
 

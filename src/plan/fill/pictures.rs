@@ -5,9 +5,23 @@ use super::voice::Voice;
 use crate::base::{SitePath, UrlPath};
 use crate::pictures::{Format, Look, Recipe, recipes};
 use crate::site::{Entry, ImageTarget};
-use crate::view::Picture;
+use crate::view::{OpenGraphImage, Picture};
 
 impl Voice<'_> {
+    /// An entry's picture for previews.
+    pub(super) fn own_share(&self, entry: &Entry) -> Option<OpenGraphImage> {
+        let url = self.planner.shared_picture(entry)?;
+        let Picture {
+            width, height, alt, ..
+        } = self.picture(entry)?;
+        Some(OpenGraphImage {
+            url,
+            width,
+            height,
+            alt: Some(alt.text).filter(|alt| !alt.is_empty()),
+        })
+    }
+
     /// An entry's picture.
     pub(super) fn picture(&self, entry: &Entry) -> Option<Picture> {
         let image = self.planner.image(entry.image.as_ref()?);

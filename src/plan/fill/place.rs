@@ -12,7 +12,7 @@ use crate::site::{Contact, EntryRef, Ix, State, Venue};
 use crate::view::{self, ClosedRun, Directions, Link, Place};
 
 impl Voice<'_> {
-    pub(super) fn place(&self, state: &State) -> Option<Place> {
+    pub(in crate::plan) fn place(&self, state: &State) -> Option<Place> {
         let at = state.place()?;
         let venue = &self.planner.site.venues[at];
         let room = self.planner.site.room(state);

@@ -47,6 +47,7 @@ impl Voice<'_> {
             starts: when.starts,
             texts,
             qr: self.event_qr(event),
+            share_picture: self.event_share_tall(at),
             address: typed(&routes.absolute(&url)),
         }
     }

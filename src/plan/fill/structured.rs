@@ -19,16 +19,18 @@ impl Voice<'_> {
     /// The data of an event's dates that are not over, the next ones where there are many.
     pub(super) fn event_json_ld(&self, at: Ix<Event>) -> Vec<JsonLd> {
         let site = &self.planner.site;
+        let image = self.planner.shared_picture(&site.events[at].entry);
+        let image = image.or_else(|| Some(self.event_share(at)?.url));
         let dates = site.dates_of(at).iter();
         dates
             .map(|index| &site.occurrences[*index])
             .filter(|date| date.time.last_day() >= site.today)
             .take(DATES)
-            .filter_map(|date| self.occurrence_json_ld(date))
+            .filter_map(|date| self.occurrence_json_ld(date, image.clone()))
             .collect()
     }
 
-    fn occurrence_json_ld(&self, date: &Occurrence) -> Option<JsonLd> {
+    fn occurrence_json_ld(&self, date: &Occurrence, image: Option<String>) -> Option<JsonLd> {
         let site = &self.planner.site;
         let routes = &self.planner.routes;
         let event = &site.events[date.event];
@@ -66,7 +68,7 @@ impl Voice<'_> {
                 Attendance::Mixed => "https://schema.org/MixedEventAttendanceMode",
             },
             location: self.locations(event, state, &url),
-            image: self.planner.shared_picture(&event.entry),
+            image,
             in_language: event.held_in.iter().map(ToString::to_string).collect(),
             is_accessible_for_free: event.price == 0,
             offers: JsonLdOffer {

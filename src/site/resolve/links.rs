@@ -83,7 +83,9 @@ pub(super) fn file(path: &SitePath, place: &Place, media: &Media) -> Option<Diag
 pub(super) fn picture(path: &SitePath, place: &Place, media: &Media) -> Option<Diagnostic> {
     match media.get(path).map(|file| &file.look) {
         Some(Look::Picture(_) | Look::Refused(_)) => None,
-        Some(Look::Other) => Some(Diagnostic::at(Code::NotAPicture, place).arg("path", path)),
+        Some(Look::Other | Look::Font(_)) => {
+            Some(Diagnostic::at(Code::NotAPicture, place).arg("path", path))
+        }
         None => file(path, place, media),
     }
 }

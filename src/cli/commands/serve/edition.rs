@@ -4,13 +4,12 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::made::Made;
-use crate::base::UrlPath;
-use crate::cli::commands::picture;
+use crate::base::{ContentHash, UrlPath};
+use crate::cli::commands::{picture, share_picture};
 use crate::cli::report::Reporter;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::host::disk;
 use crate::host::server::{Answer, Edition, Report};
-use crate::pictures::Recipe;
 use crate::pipeline::{Built, Rendering};
 use crate::plan::Job;
 use crate::render::Artifact;
@@ -118,7 +117,12 @@ impl Shown {
     fn bytes(&self, url: &UrlPath, job: &Job) -> Result<Vec<u8>, Diagnostic> {
         let path = match self.rendering.render(url, job)? {
             Artifact::Bytes(bytes) => return Ok(bytes),
-            Artifact::Picture(recipe) => return self.picture(&recipe),
+            Artifact::Picture(recipe) => {
+                return self.picture(recipe.fingerprint(), || picture(&self.root, &recipe));
+            }
+            Artifact::SharePicture(shared) => {
+                return self.picture(shared.fingerprint(), || share_picture(&self.root, &shared));
+            }
             Artifact::Copy(path) => path,
         };
         match self.source.get(&path).map(|file| &file.content) {
@@ -129,12 +133,15 @@ impl Shown {
     }
 
     /// A picture, made when it is asked for the first time.
-    fn picture(&self, recipe: &Recipe) -> Result<Vec<u8>, Diagnostic> {
-        let key = recipe.fingerprint();
+    fn picture(
+        &self,
+        key: ContentHash,
+        make: impl FnOnce() -> Result<Vec<u8>, Diagnostic>,
+    ) -> Result<Vec<u8>, Diagnostic> {
         if let Some(made) = self.pictures.get(&key) {
             return Ok(made);
         }
-        let made = picture(&self.root, recipe)?;
+        let made = make()?;
         self.pictures.put(key, &made);
         Ok(made)
     }

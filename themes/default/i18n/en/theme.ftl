@@ -105,6 +105,7 @@ comes-before = What comes next
 poster = Poster to print
 print = Print
 print-keys = To print, press Ctrl+P.
+share-picture = Picture for Instagram
 to-event = Back to the event
 poster-register = Register and find out more
 poster-more = Find out more

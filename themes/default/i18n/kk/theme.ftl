@@ -105,6 +105,7 @@ comes-before = Бұдан кейінгі сабақтар
 poster = Басып шығаратын афиша
 print = Басып шығару
 print-keys = Басып шығару үшін Ctrl+P пернелерін басыңыз.
+share-picture = Instagram суреті
 to-event = Іс-шара бетіне оралу
 poster-register = Тіркелу және толық мәлімет
 poster-more = Толық мәлімет

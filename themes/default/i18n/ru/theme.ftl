@@ -105,6 +105,7 @@ comes-before = Что дальше
 poster = Афиша для печати
 print = Распечатать
 print-keys = Чтобы распечатать, нажмите Ctrl+P.
+share-picture = Картинка для Instagram
 to-event = Вернуться к событию
 poster-register = Регистрация и подробности
 poster-more = Подробнее

@@ -109,6 +109,7 @@ comes-before = ما يأتي بعدها
 poster = ملصق للطباعة
 print = طباعة
 print-keys = للطباعة اضغط Ctrl+P.
+share-picture = صورة لإنستغرام
 to-event = العودة إلى الفعالية
 poster-register = التسجيل والتفاصيل
 poster-more = التفاصيل

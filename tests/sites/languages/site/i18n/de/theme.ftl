@@ -102,6 +102,7 @@ comes-before = Wie es weitergeht
 poster = Plakat zum Drucken
 print = Drucken
 print-keys = Zum Drucken Strg+P drücken.
+share-picture = Bild für Instagram
 to-event = Zurück zur Veranstaltung
 poster-register = Anmeldung und mehr
 poster-more = Mehr erfahren

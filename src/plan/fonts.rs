@@ -1,0 +1,101 @@
+//! The font of the settings → the files that pages load of it and the stylesheet that names them; and what share
+//! pictures are drawn with.
+
+use super::fill::Planner;
+use super::jobs::Job;
+use crate::base::{ContentHash, SitePath, UrlPath};
+use crate::pictures::{Font, Look, SharePicture};
+use crate::site::SiteFont;
+use crate::view::{FontFace, FontSheet};
+
+/// A file with the hash of its content.
+pub(super) type Hashed = (SitePath, ContentHash);
+
+impl Planner {
+    /// The stylesheet of the site's own font and the files that it names; nothing where pages keep the system's.
+    pub fn font_files(&self) -> Vec<(UrlPath, Job)> {
+        let Some(sheet) = self.font_sheet_url() else {
+            return Vec::new();
+        };
+        let faces = self.page_fonts().into_iter();
+        let copies = faces.map(|(weight, file)| (self.face_url(weight, &file), Job::Copy(file.0)));
+        copies.chain([(sheet, Job::FontSheet)]).collect()
+    }
+
+    /// The address of that stylesheet, with the fingerprint of all that it is made from.
+    pub fn font_sheet_url(&self) -> Option<UrlPath> {
+        let font = self.font().filter(|font| font.on_pages)?;
+        let faces = self.page_fonts().into_iter();
+        let faces: Vec<_> = faces
+            .map(|(weight, file)| self.face_url(weight, &file).to_string())
+            .collect();
+        let parts = [font.name.as_str(), env!("CARGO_PKG_VERSION")];
+        let parts = parts.into_iter().chain(faces.iter().map(String::as_str));
+        let hash = ContentHash::of_parts(parts.map(str::as_bytes));
+        Some(self.routes.asset("font.css", hash))
+    }
+
+    /// What that stylesheet holds.
+    pub(super) fn font_sheet(&self) -> FontSheet {
+        let face = |(weight, file): (u16, Hashed)| {
+            // The sheet lies in the same folder.
+            let url = self.face_url(weight, &file).to_string();
+            let name = url.rsplit('/').next().unwrap_or_default();
+            FontFace {
+                weight,
+                file: name.to_owned(),
+            }
+        };
+        FontSheet {
+            name: self
+                .font()
+                .map_or_else(String::new, |font| font.name.clone()),
+            faces: self.page_fonts().into_iter().map(face).collect(),
+        }
+    }
+
+    /// The fonts that share pictures are drawn with: regular and bold; `None` without a usable font, or in a program
+    /// that does not draw.
+    pub(super) fn share_fonts(&self) -> Option<(Hashed, Option<Hashed>)> {
+        let font = self.font().filter(|_| SharePicture::ARE_DRAWN)?;
+        let file = |path: &SitePath| {
+            let file = self.media.get(path)?;
+            let is_open = matches!(file.look, Look::Font(Font::Open(_)));
+            is_open.then(|| (path.clone(), file.hash))
+        };
+        let bold = match &font.bold {
+            Some(bold) => Some(file(&bold.value)?),
+            None => None,
+        };
+        Some((file(&font.regular.value)?, bold))
+    }
+
+    fn font(&self) -> Option<&SiteFont> {
+        self.site.settings.font.as_ref()
+    }
+
+    /// The file of each weight that browsers load: the packed one where it lies beside the other.
+    fn page_fonts(&self) -> Vec<(u16, Hashed)> {
+        let Some(font) = self.font() else {
+            return Vec::new();
+        };
+        let file = |path: &SitePath| {
+            let packed = SiteFont::packed(path);
+            let path = [&packed, path]
+                .into_iter()
+                .find(|path| self.media.contains_key(path))?;
+            Some((path.clone(), self.media.get(path)?.hash))
+        };
+        let regular = (400, Some(&font.regular));
+        let weights = [regular, (700, font.bold.as_ref())].into_iter();
+        weights
+            .filter_map(|(weight, path)| Some((weight, file(&path?.value)?)))
+            .collect()
+    }
+
+    fn face_url(&self, weight: u16, (path, hash): &Hashed) -> UrlPath {
+        let extension = path.extension();
+        self.routes
+            .asset(&format!("font-{weight}.{extension}"), *hash)
+    }
+}
