@@ -110,6 +110,8 @@ fn a_file_is_what_its_content_says() {
         "damaged.png: Png { indexed: false } 300 × 200",
         "drawing.png: Png { indexed: true } 1200 × 600",
         "drawing.svg: Svg 120 × 80",
+        "few-letters.ttf: font",
+        "few-letters.woff2: font Other(\"WOFF2\")",
         "film.mp4: other",
         "grey.jpg: Jpeg 120 × 80",
         "huge.png: Large(30000, 30000)",

@@ -72,6 +72,14 @@ const SITE: &[(&str, &str)] = &[
     ),
 ];
 
+fn theme_and_font() -> SourceTree {
+    let mut source = with_default_theme(SourceTree::new());
+    let (hash, length) = (ContentHash::of(FONT), FONT.len() as u64);
+    let path = SitePath::new("content/media/few.ttf");
+    source.insert_media(path, hash, length, look(FONT, length));
+    source
+}
+
 /// What is built on a day: the files without those that tell the day, and when they will differ.
 fn built_on(
     source: &SourceTree,
@@ -132,13 +140,10 @@ fn changes(source: &SourceTree, first: Date, last: Date) -> Vec<String> {
 
 #[test]
 fn every_day_that_changes_a_site_is_foretold_and_no_other() {
-    let mut source = with_default_theme(SourceTree::new());
+    let mut source = theme_and_font();
     for (path, text) in SITE {
         source.insert_text(SitePath::new(path), text.as_bytes());
     }
-    let (hash, length) = (ContentHash::of(FONT), FONT.len() as u64);
-    let path = SitePath::new("content/media/few.ttf");
-    source.insert_media(path, hash, length, look(FONT, length));
     let days = changes(&source, date(2026, 11, 21), date(2027, 9, 1));
     assert_eq!(
         days,
@@ -185,7 +190,7 @@ fn the_demo_site_stays_the_same_until_the_day_that_it_names() {
 
 #[test]
 fn the_day_is_foretold_on_which_a_change_is_told_no_longer() {
-    let mut source = with_default_theme(SourceTree::new());
+    let mut source = theme_and_font();
     source.insert_text(SitePath::new(SITE[0].0), SITE[0].1.as_bytes());
     source.insert_text(SitePath::new(SITE[1].0), SITE[1].1.as_bytes());
     let ledger = |tree: &Tree| PublishedLedger {

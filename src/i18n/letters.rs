@@ -44,3 +44,35 @@ fn upper(letter: char, dotted: bool) -> String {
         letter => letter.to_uppercase().collect(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(tag: &str) -> Option<BTreeSet<char>> {
+        letters(&LanguageTag::parse(tag).unwrap())
+    }
+
+    #[test]
+    fn every_letter_of_kazakh_in_both_alphabets_is_there_in_both_cases() {
+        let kazakh = of("kk").unwrap();
+        assert_eq!(kazakh.len(), 84);
+        for letter in "ӘәҒғҚқҢңӨөҰұҮүҺһІіЁё".chars() {
+            assert!(kazakh.contains(&letter), "{letter}");
+        }
+        let latin = of("kk-Latn").unwrap();
+        for letter in "ÄäĞğİıÑñÖöŪūÜüŞş".chars() {
+            assert!(latin.contains(&letter), "{letter}");
+        }
+        assert!(latin.iter().all(|letter| !kazakh.contains(letter)));
+    }
+
+    #[test]
+    fn a_language_has_the_letters_of_cldr_and_one_that_it_does_not_know_has_none() {
+        assert_eq!(of("ru").unwrap().len(), 66);
+        assert_eq!(of("en").unwrap().len(), 52);
+        assert!(of("tr").unwrap().contains(&'İ'));
+        assert!(of("ar").unwrap().contains(&'ش'));
+        assert_eq!(of("tlh"), None);
+    }
+}

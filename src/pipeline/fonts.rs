@@ -18,9 +18,13 @@ pub(super) fn check(settings: &Settings, source: &SourceTree, media: &Media) -> 
     let Some(font) = &settings.font else {
         return Diagnostics::new();
     };
-    let problems = font.files().filter_map(|file| fault(file, media));
-    let problems: Diagnostics = problems.chain(too_much(font, source)).collect();
-    problems
+    let missing = || Diagnostic::at(Code::MissingField, &font.place).arg("key", "regular");
+    let faults = font.files().filter_map(|file| fault(file, media));
+    let missing = font.regular.is_none().then(missing).into_iter();
+    missing
+        .chain(faults)
+        .chain(too_much(font, source))
+        .collect()
 }
 
 fn fault(file: &Located<SitePath>, media: &Media) -> Option<Diagnostic> {
@@ -45,6 +49,7 @@ fn fault(file: &Located<SitePath>, media: &Media) -> Option<Diagnostic> {
 
 /// Warns of pages that would load more of the font than a telephone should.
 fn too_much(font: &SiteFont, source: &SourceTree) -> Option<Diagnostic> {
+    let place = &font.files().next()?.place;
     let loaded = font.files().map(|file| {
         let packed = SiteFont::packed(&file.value);
         match length(&packed, source) {
@@ -55,7 +60,7 @@ fn too_much(font: &SiteFont, source: &SourceTree) -> Option<Diagnostic> {
     let loaded: u64 = loaded.sum();
     let kilobytes = |bytes: u64| usize::try_from(bytes.div_ceil(1000)).unwrap_or(usize::MAX);
     (font.on_pages && loaded > PAGE_BUDGET).then(|| {
-        Diagnostic::at(Code::HeavyFont, &font.regular.place)
+        Diagnostic::at(Code::HeavyFont, place)
             .arg("size", kilobytes(loaded))
             .arg("limit", kilobytes(PAGE_BUDGET))
     })

@@ -67,7 +67,7 @@ impl Planner {
             Some(bold) => Some(file(&bold.value)?),
             None => None,
         };
-        Some((file(&font.regular.value)?, bold))
+        Some((file(&font.regular.as_ref()?.value)?, bold))
     }
 
     fn font(&self) -> Option<&SiteFont> {
@@ -86,10 +86,9 @@ impl Planner {
                 .find(|path| self.media.contains_key(path))?;
             Some((path.clone(), self.media.get(path)?.hash))
         };
-        let regular = (400, Some(&font.regular));
-        let weights = [regular, (700, font.bold.as_ref())].into_iter();
+        let weights = [(400, &font.regular), (700, &font.bold)].into_iter();
         weights
-            .filter_map(|(weight, path)| Some((weight, file(&path?.value)?)))
+            .filter_map(|(weight, path)| Some((weight, file(&path.as_ref()?.value)?)))
             .collect()
     }
 

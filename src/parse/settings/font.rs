@@ -1,8 +1,7 @@
 //! The font of a site's own: where its files lie, and whether pages take it, too. Whether the files are there
 //! and have the letters is found out later.
 
-use crate::base::{Located, SitePath};
-use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::base::{Located, Place, SitePath};
 use crate::parse::fields::{Line, MediaPath, YesNo, record};
 
 record! {
@@ -22,10 +21,12 @@ record! {
 /// The font of a site.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SiteFont {
-    /// The name of the typeface.
+    /// Where it is written.
+    pub place: Place,
+    /// The name of the typeface, which only stylesheets see.
     pub name: String,
-    /// The file of its regular weight.
-    pub regular: Located<SitePath>,
+    /// The file of its regular weight, without which it cannot be used.
+    pub regular: Option<Located<SitePath>>,
     /// The file of its bold weight.
     pub bold: Option<Located<SitePath>>,
     /// Whether pages are set in it.
@@ -42,32 +43,24 @@ impl SiteFont {
 
     /// Its files, the regular one first.
     pub fn files(&self) -> impl Iterator<Item = &Located<SitePath>> {
-        std::iter::once(&self.regular).chain(&self.bold)
+        self.regular.iter().chain(&self.bold)
     }
 }
 
-/// The font, when it has a name and a file.
-pub(super) fn font(fields: Option<Located<FontFields>>, out: &mut Diagnostics) -> Option<SiteFont> {
-    let fields = fields?;
-    let missing = |key| Diagnostic::at(Code::MissingField, &fields.place).arg("key", key);
-    let path = |path: &Located<MediaPath>| path.clone().map(|path| path.0);
-    let FontFields {
-        name,
-        regular,
-        bold,
-        on_pages,
-    } = &fields.value;
-    out.extend(
-        [(name.is_none(), "name"), (regular.is_none(), "regular")]
-            .into_iter()
-            .filter(|(is_missing, _)| *is_missing)
-            .map(|(_, key)| missing(key))
-            .collect(),
-    );
+/// The name of a typeface without one.
+const NAMELESS: &str = "Site";
+
+/// The font, when any is written.
+pub(super) fn font(fields: Option<Located<FontFields>>) -> Option<SiteFont> {
+    let Located { value, place } = fields?;
+    let path = |path: Located<MediaPath>| path.map(|path| path.0);
     Some(SiteFont {
-        name: name.as_ref()?.value.0.clone(),
-        regular: path(regular.as_ref()?),
-        bold: bold.as_ref().map(path),
-        on_pages: on_pages.as_ref().is_some_and(|on| on.value == YesNo::Yes),
+        place,
+        name: value
+            .name
+            .map_or_else(|| NAMELESS.to_owned(), |name| name.value.0),
+        regular: value.regular.map(path),
+        bold: value.bold.map(path),
+        on_pages: value.on_pages.is_some_and(|on| on.value == YesNo::Yes),
     })
 }

@@ -324,7 +324,7 @@ fn resolve(
             |theme| theme.map(|theme| theme.0),
         ),
         colours: colours(fields.colours, out),
-        font: font(fields.font, out),
+        font: font(fields.font),
         usual_length: fields
             .usual_length
             .map_or(90, |length| length.value.minutes),

@@ -158,13 +158,12 @@ mod tests {
             set("Робот", &sizes, (100.0, 50.0)),
             (40.0, vec!["Робот".to_owned()])
         );
-        let (size, lines) = set("a робот for a mouse", &sizes, (150.0, 50.0));
-        assert_eq!(
-            (size, lines),
-            (20.0, vec!["a робот".to_owned(), "for a mouse".to_owned()])
-        );
-        let (size, lines) = set("one two three four", &sizes, (170.0, 100.0));
-        assert_eq!((size, lines.len()), (40.0, 3).min((size, lines.len())));
+        let set = |text, room| set(text, &sizes, room);
+        let two = |lines: [&str; 2]| (20.0, lines.map(str::to_owned).to_vec());
+        let set_in_two = set("a робот for a mouse", (150.0, 50.0));
+        assert_eq!(set_in_two, two(["a робот for", "a mouse"]));
+        let set_in_two = set("one two three four", (170.0, 100.0));
+        assert_eq!(set_in_two, two(["one two", "three four"]));
     }
 
     #[test]
