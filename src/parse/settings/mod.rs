@@ -2,6 +2,7 @@
 
 mod addresses;
 mod colours;
+mod embed;
 mod languages;
 
 use std::borrow::Cow;
@@ -18,8 +19,10 @@ use crate::source::SourceFile;
 pub use addresses::wanted_base_url;
 use addresses::{base_url, uid_domain};
 pub use colours::SiteColours;
+pub use embed::EmbedSettings;
 pub(crate) use colours::check_topic;
 use colours::{ColourFields, colours};
+use embed::{EmbedFields, embed};
 use languages::{fallback, languages};
 
 use super::fields::{
@@ -62,6 +65,8 @@ record! {
         page_size: WholeNumber,
         /// What feeds hold.
         feed: FeedFields,
+        /// What the lists for other sites' pages do.
+        embed: EmbedFields,
         /// When translations are to be done.
         translations: TranslationFields,
         /// Audiences besides the built-in ones.
@@ -130,6 +135,8 @@ pub struct Settings {
     pub page_size: usize,
     /// What feeds hold.
     pub feed: FeedSettings,
+    /// Whether the lists for other sites' pages tell how high they are.
+    pub embed: EmbedSettings,
     /// When translations are to be done.
     pub translations: TranslationSettings,
     /// Audiences besides the built-in ones.
@@ -328,6 +335,7 @@ fn resolve(
                 .time_form
                 .map_or(TimeFormSetting::Tzid, |form| form.value),
         },
+        embed: embed(fields.embed),
         translations: TranslationSettings {
             warn_days: translations.warn_days.map(|days| days.value.0),
             fail_days: translations.fail_days.map(|days| days.value.0),

@@ -87,6 +87,7 @@ impl Voice<'_> {
             notice: self.notice(reference),
             upcoming,
             pager,
+            programmes: self.programmes_of(at),
             feed: self.feed_of(reference),
             topic_feeds: self.topic_feeds(at),
         }
@@ -119,7 +120,7 @@ impl Voice<'_> {
         }
     }
 
-    fn opening_hours(&self, lines: &[site::OpeningHours]) -> Vec<OpeningHours> {
+    pub(super) fn opening_hours(&self, lines: &[site::OpeningHours]) -> Vec<OpeningHours> {
         let formats = &self.locale.formats;
         let weekday = |index: i8| {
             let index = usize::try_from(index).unwrap_or(0).min(6);
