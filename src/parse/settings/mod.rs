@@ -19,9 +19,9 @@ use crate::source::SourceFile;
 pub use addresses::wanted_base_url;
 use addresses::{base_url, uid_domain};
 pub use colours::SiteColours;
-pub use embed::EmbedSettings;
 pub(crate) use colours::check_topic;
 use colours::{ColourFields, colours};
+pub use embed::EmbedSettings;
 use embed::{EmbedFields, embed};
 use languages::{fallback, languages};
 
