@@ -198,7 +198,7 @@ impl Measure {
         let time = width_of(&item.time);
         let title = BOLD * (status + width_of(&item.title.text));
         let (title, time) = match self.times {
-            Some(width) => (title, lines_of(BOLD * time * self.size, width)),
+            Some(width) => (title, (BOLD * time * self.size / width).ceil()),
             None => (title + BOLD * time + 2.0 * SPACE, 1.0),
         };
         let title = lines_of(title * self.size, self.width);
@@ -230,6 +230,7 @@ fn width_of(text: &str) -> f64 {
 
 fn width_of_letter(letter: char) -> f64 {
     match letter {
+        '\u{2060}' => 0.0,
         ' ' | '\u{a0}' | '\u{202f}' => SPACE,
         '.' | ',' | ':' | ';' | '·' | '\'' | '’' | '!' | '(' | ')' | '-' | 'i' | 'l' | 'j'
         | 'і' => 0.3,
@@ -298,7 +299,7 @@ mod tests {
         let days = |count| (1..=count).map(|number| day(number, 1)).collect();
         assert_eq!(shape(days(3)), (1, vec![vec![3]]));
         assert_eq!(shape(days(9)), (4, vec![vec![9]]));
-        assert_eq!(shape(days(18)), (6, vec![vec![9, 9]]));
+        assert_eq!(shape(days(18)), (8, vec![vec![9, 9]]));
     }
 
     #[test]
