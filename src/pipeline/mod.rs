@@ -144,6 +144,7 @@ pub fn rebuild(inputs: &Inputs<'_>, memo: &mut Memo) -> (Option<Built>, Diagnost
     let assets = theme.assets(&routes).into_iter();
     files.extend(assets.map(|(url, path)| (url, Job::Copy(path))));
     files.extend(screen_workers(&site, &routes, theme));
+    files.extend(embed_script(&site, &routes, theme));
     let site = Arc::new(site);
     let (lists, routes, media) = (Arc::new(lists), Arc::new(routes), Arc::new(media));
     if settings.font.is_some() {
@@ -324,6 +325,16 @@ fn screen_workers(site: &Site, routes: &Routes, theme: &Theme) -> Vec<(UrlPath, 
     let at = |lang| Some((routes.screen_worker(lang), Job::Copy(worker?.clone())));
     langs.filter_map(at).collect()
 }
+
+/// The theme's script for partners' pages, where the lists in them tell how high they are.
+fn embed_script(site: &Site, routes: &Routes, theme: &Theme) -> Option<(UrlPath, Job)> {
+    let script = theme.asset(EMBED_SCRIPT)?;
+    let told = site.settings.embed.tell_height;
+    told.then(|| (routes.embed_script(), Job::Copy(script.clone())))
+}
+
+/// The theme's file that partners' pages load.
+const EMBED_SCRIPT: &str = "embed.js";
 
 /// The theme's file that is the service worker of lobby screens.
 const SCREEN_WORKER: &str = "screen-worker.js";

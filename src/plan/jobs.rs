@@ -35,6 +35,10 @@ pub enum Job {
     Group(Lang, GroupKey, usize),
     /// The poster of an event that is not over.
     Poster(Lang, Ix<Event>),
+    /// The sheet on which those who come to an event write their names.
+    SignIn(Ix<Event>),
+    /// What is on at a venue in a month, on paper.
+    Programme(Lang, Ix<Venue>, YearMonth),
     /// The screen in a venue's lobby.
     Screen(Lang, Ix<Venue>),
     /// What comes next, for the pages of other sites.
@@ -276,6 +280,10 @@ fn general(
         let url = routes.screen(lang, &venue.entry);
         jobs.push((url, Job::Screen(lang, at)));
     }
+    for (at, month) in lists.programmes.keys() {
+        let url = routes.programme(lang, &site.venues[*at].entry, *month);
+        jobs.push((url, Job::Programme(lang, *at, *month)));
+    }
     for kind in indexed_kinds(site, lang) {
         jobs.push((routes.index(lang, kind), Job::Index(lang, kind)));
     }
@@ -323,6 +331,9 @@ fn entry(
             if is_coming(site, event) {
                 let url = routes.poster(lang, entry);
                 jobs.push((url, Job::Poster(lang, event)));
+                if lang == Lang::at(0) {
+                    jobs.push((routes.sign_in(entry), Job::SignIn(event)));
+                }
             }
         }
         _ if lists.feeds.contains(&at) => {

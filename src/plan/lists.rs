@@ -31,6 +31,8 @@ pub struct Lists {
     pub groups: BTreeMap<GroupKey, Group>,
     /// All, by each month that they touch.
     pub months: BTreeMap<YearMonth, Vec<usize>>,
+    /// What venues have on their walls: by venue, and by each month that they touch and that is not over.
+    pub programmes: BTreeMap<(Ix<Venue>, YearMonth), Vec<usize>>,
     /// All, by each week that they touch.
     pub weeks: BTreeMap<YearWeek, Vec<usize>>,
     /// What has moved to another day, by the day from which it has.
@@ -93,6 +95,7 @@ impl Lists {
             by_person: groups(site.people.len()),
             ..Self::default()
         };
+        let this_month = YearMonth::of(site.today);
         for (index, occurrence) in site.occurrences.iter().enumerate() {
             let is_upcoming = occurrence.time.last_day() >= site.today;
             if is_upcoming {
@@ -115,6 +118,12 @@ impl Lists {
             let mut month = Some(YearMonth::of(first));
             while let Some(touched) = month.filter(|month| month.first_day() <= last) {
                 lists.months.entry(touched).or_default().push(index);
+                if touched >= this_month {
+                    for venue in venues_of(event, occurrence) {
+                        let programme = lists.programmes.entry((venue, touched));
+                        programme.or_default().push(index);
+                    }
+                }
                 month = touched.next();
             }
             let mut week = Some(YearWeek::of(first));
@@ -128,10 +137,7 @@ impl Lists {
     }
 
     fn add(&mut self, event: &Event, occurrence: &Occurrence, index: usize, is_upcoming: bool) {
-        let venue = occurrence.state.venue;
-        // Whoever follows the event's own venue is told that a date is elsewhere.
-        let left = event.usual.venue.filter(|left| venue != Some(*left));
-        for venue in venue.into_iter().chain(left) {
+        for venue in venues_of(event, occurrence) {
             self.add_at(venue, event, index, is_upcoming);
         }
         if let Some(series) = event.series {
@@ -161,6 +167,14 @@ impl Lists {
             group.add(index, is_upcoming);
         }
     }
+}
+
+/// The venues at which a date is told: where it is and, since whoever follows the event's own venue is
+/// told that a date is elsewhere, that one.
+pub(super) fn venues_of(event: &Event, occurrence: &Occurrence) -> impl Iterator<Item = Ix<Venue>> {
+    let venue = occurrence.state.venue;
+    let left = event.usual.venue.filter(|left| venue != Some(*left));
+    venue.into_iter().chain(left)
 }
 
 #[cfg(test)]

@@ -181,6 +181,17 @@ impl Routes {
         UrlPath::new(format!("{}poster/", self.entry(lang, event)))
     }
 
+    /// The sheet on which those who come to an event write their names. It is in all languages, so there
+    /// is one: below the event's page in the first.
+    pub fn sign_in(&self, event: &Entry) -> UrlPath {
+        UrlPath::new(format!("{}sign-in/", self.entry(Lang::at(0), event)))
+    }
+
+    /// What is on at a venue in a month, on paper.
+    pub fn programme(&self, lang: Lang, venue: &Entry, month: YearMonth) -> UrlPath {
+        UrlPath::new(format!("{}{month}/", self.entry(lang, venue)))
+    }
+
     /// The screen in a venue's lobby.
     pub fn screen(&self, lang: Lang, venue: &Entry) -> UrlPath {
         self.below(lang, format_args!("screen/{}/", venue.slug[lang].value))
@@ -203,6 +214,12 @@ impl Routes {
             EmbedOf::Group(group) => (group.kind(), group.key()),
         };
         self.below(lang, format_args!("embed/{kind}/{key}/"))
+    }
+
+    /// The script by which the page of a partner gives such a list its height. It stands in the partner's
+    /// page, so its address has no fingerprint.
+    pub fn embed_script(&self) -> UrlPath {
+        UrlPath::new("embed/embed.js")
     }
 
     /// The feed of a topic at a venue.

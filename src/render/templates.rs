@@ -105,6 +105,8 @@ impl Templates {
             Page::News(page) => Context::from_serialize(page),
             Page::Plain(page) => Context::from_serialize(page),
             Page::Poster(page) => Context::from_serialize(page),
+            Page::SignIn(page) => Context::from_serialize(page),
+            Page::Programme(page) => Context::from_serialize(page),
             Page::Screen(page) => Context::from_serialize(page),
             Page::Embed(page) => Context::from_serialize(page),
             Page::NotFound(page) => Context::from_serialize(page),

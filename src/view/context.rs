@@ -5,9 +5,9 @@ use std::sync::Arc;
 use super::{
     ArchivePage, BuildInfo, CalendarPage, ChangesPage, DataFeed, DataTable, EmbedPage, EventPage,
     GroupPage, HeaderRule, HomePage, IndexPage, MonthPage, MovedAddress, NewsFeed, NewsIndexPage,
-    NotFoundPage, PersonPage, PlainPage, PosterPage, ScreenPage, SearchIndex, SearchPage,
-    SeriesPage, SitemapEntry, SubscribePage, TopicPage, TranslationsPage, VenuePage, WeekPage,
-    WorkshopPage,
+    NotFoundPage, PersonPage, PlainPage, PosterPage, ProgrammePage, ScreenPage, SearchIndex,
+    SearchPage, SeriesPage, SignInPage, SitemapEntry, SubscribePage, TopicPage, TranslationsPage,
+    VenuePage, WeekPage, WorkshopPage,
 };
 use crate::base::{Colour, Lang, SitePath};
 use crate::calendar::Zone;
@@ -122,6 +122,8 @@ pub enum Page {
     News(NewsIndexPage),
     Plain(PlainPage),
     Poster(PosterPage),
+    SignIn(SignInPage),
+    Programme(ProgrammePage),
     Screen(ScreenPage),
     Embed(EmbedPage),
     NotFound(NotFoundPage),
@@ -144,9 +146,11 @@ impl Page {
         "page.html",
         "person.html",
         "poster.html",
+        "programme.html",
         "screen.html",
         "search.html",
         "series.html",
+        "sign-in.html",
         "subscribe.html",
         "topic.html",
         "translations.html",
@@ -178,6 +182,8 @@ impl Page {
             Self::News(_) => "news.html",
             Self::Plain(_) => "page.html",
             Self::Poster(_) => "poster.html",
+            Self::SignIn(_) => "sign-in.html",
+            Self::Programme(_) => "programme.html",
             Self::Screen(_) => "screen.html",
             Self::Embed(_) => "embed.html",
             Self::NotFound(_) => "404.html",

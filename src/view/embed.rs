@@ -17,4 +17,6 @@ pub struct EmbedPage {
     pub href: String,
     /// The next occurrences, at most ten.
     pub cards: Vec<Arc<Card>>,
+    /// Whether the page tells the page around it how high it is, by the script `frame.js`.
+    pub tell_height: bool,
 }

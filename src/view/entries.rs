@@ -22,6 +22,8 @@ pub struct VenuePage {
     pub upcoming: Vec<AgendaGroup>,
     /// The pages of that list.
     pub pager: Option<Pager>,
+    /// The months that can be printed for its wall.
+    pub programmes: Vec<Link>,
     /// The venue's feed.
     pub feed: Option<FeedLink>,
     /// The feeds of single topics there.
@@ -90,7 +92,7 @@ pub struct ClosedRun {
     /// When the last one is over as a UTC instant, for `data-ends`.
     pub ends_utc: String,
     /// Why.
-    pub reason: Text,
+    pub reason: Option<Text>,
 }
 
 /// Whom to ask.

@@ -20,6 +20,8 @@ pub struct EventPage {
     pub notice: Option<TranslationNotice>,
     /// Its poster in all languages; `None` when it is over.
     pub poster: Option<String>,
+    /// The sheet on which those who come write their names, in all languages; `None` when it is over.
+    pub sign_in: Option<String>,
     /// Leads to this page, for paper; `None` when the event is over.
     pub qr: Option<QrCode>,
     /// The event before it in its series.

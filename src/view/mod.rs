@@ -18,10 +18,12 @@ mod json_ld;
 mod months;
 mod pages;
 mod poster;
+mod programme;
 mod prose;
 mod qr;
 mod screen;
 mod search;
+mod sign_in;
 mod subscribe;
 mod translations;
 
@@ -58,10 +60,12 @@ pub use pages::{
     HomePage, NewsIndexPage, NewsItem, NotFoundPage, NotFoundSection, PlainPage, SearchPage,
 };
 pub use poster::{PosterPage, PosterText};
+pub use programme::{ProgrammeDay, ProgrammeItem, ProgrammePage, ProgrammeSheet};
 pub use prose::ProsePart;
 pub use qr::QrCode;
 pub use screen::{ScreenDay, ScreenItem, ScreenPage};
 pub use search::{Part, SearchFolding, SearchIndex};
+pub use sign_in::SignInPage;
 pub use subscribe::{FeedChoice, SubscribePage};
 pub use translations::{TranslationRow, TranslationsPage};
 

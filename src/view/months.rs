@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{AgendaGroup, Card, ClosureNote, FeedLink, Filter, Label, MovedNote, PageHead};
+use super::{AgendaGroup, Card, ClosureNote, FeedLink, Filter, Label, Link, MovedNote, PageHead};
 
 /// `month.html`.
 #[derive(Clone, PartialEq, Debug, Serialize)]
@@ -23,6 +23,8 @@ pub struct MonthPage {
     pub filters: Vec<Filter>,
     /// The list, by day.
     pub days: Vec<AgendaGroup>,
+    /// The venues whose programme of the month can be printed, by their cities; none once it is over.
+    pub programmes: Vec<Link>,
     /// The feed of the whole network.
     pub feed: FeedLink,
 }

@@ -1,4 +1,5 @@
-// What is printed: a poster is one sheet from which nothing is cut off, and its code leads where its words say.
+// What is printed: a poster and the programme of a space are one sheet from which nothing is cut off, and their codes
+// lead where their words say; a sign-in sheet and a month take the promised number of pages.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -6,7 +7,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import jsQR from "jsqr";
-import { files, launch, pages, serve } from "./site.mjs";
+import { files, home, launch, pages, serve } from "./site.mjs";
 
 /** The base URL of the demo, which its codes lead to. */
 const BASE = "https://makerspaces.example/";
@@ -140,6 +141,134 @@ describe("titles of 300 characters", () => {
         assert.equal((await page.locator(".sheet h1 > span").allTextContents()).every((title) => title.length === 300), true);
         assert.deepEqual(await cut(page), []);
         assert.equal(await sheets(page), 1);
+      }));
+  }
+});
+
+/** What does not fit on a programme, by its text: what lies below its days' part, or over the next day. */
+const cutDays = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll(".days")].flatMap((days) => {
+      const { bottom } = days.getBoundingClientRect();
+      return [...days.querySelectorAll("section")]
+        .filter((day) => [...day.querySelectorAll("*")].some((one) => one.getBoundingClientRect().bottom > Math.min(bottom, day.getBoundingClientRect().bottom) + 2))
+        .map((day) => day.textContent);
+    }),
+  );
+
+describe("the programme of a space", () => {
+  for (const { language, path } of pages().filter((page) => page.kind === "programme")) {
+    test(`in ${language} leads to the space`, () =>
+      withPage(async (page) => {
+        await page.goto(server.origin + path);
+        const venue = `${BASE}${path.slice(1)}`.replace(/[\d-]+\/$/, "");
+        assert.equal(await scanned(page.locator(".sheet .qr")), venue);
+        assert.equal(await page.locator(".sheet .address").textContent(), venue.replace("https://", ""));
+        assert.equal(await page.locator(".tools a").getAttribute("href"), new URL(venue).pathname);
+      }));
+  }
+  test("of each month in the demo is one page with all that it says", async () => {
+    const all = files("index.html").filter((file) => /venues\/[^/]+\/\d{4}-\d\d\//.test(file));
+    assert.notEqual(all.length, 0);
+    await withPage(async (page) => {
+      for (const file of all) {
+        await page.goto(`${server.origin}/${file.replace("index.html", "")}`);
+        assert.deepEqual([file, await cutDays(page)], [file, []]);
+        assert.equal(await page.locator(".sheet").count(), 1, file);
+      }
+      // What holds for one holds for all that have one sheet.
+      assert.equal(await sheets(page), 1);
+    });
+  });
+});
+
+describe("much to print", () => {
+  const folder = mkdtempSync(join(tmpdir(), "keste-much-"));
+  after(() => rmSync(folder, { recursive: true }));
+  let much;
+  before(async () => {
+    const write = (name, text) => {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), text);
+    };
+    write("keste.yaml", "title: {en: House}\nbase_url: https://much.example/\nuid_domain: much.example\nlanguages: [en]\ntime_zone: Asia/Almaty\n");
+    write("content/venues/house.en.md", "---\ntitle: House\ncity: Almaty\naddress: 1 Abai Street\n---\n");
+    for (let number = 1; number <= 90; number += 1) {
+      const [day, hour] = [1 + (number % 28), 9 + (number % 9)].map((part) => String(part).padStart(2, "0"));
+      write(`content/events/e${number}.en.md`, `---\ntitle: Event ${number} of a house full of people\nstart: 2026-12-${day} ${hour}:00\nend: ${hour}:30\nvenue: house\n---\n`);
+    }
+    for (const [name, seats] of [["usual", ""], ["sixty", "seats: 60\n"], ["crowd", "seats: 5000\n"]]) {
+      write(`content/events/${name}.en.md`, `---\ntitle: ${name}\nstart: 2027-02-05 15:00\nend: 17:00\nvenue: house\n${seats}---\n`);
+    }
+    write("content/events/club.en.md", "---\ntitle: Club\nstart: 2027-02-06 15:00\nend: 17:00\nvenue: house\nrepeat: {every: week, until: 2027-02-27}\n---\n");
+    execFileSync(process.env.KESTE_TEST_PROGRAM, ["build", "--root", folder, "--now", "2026-11-21", "--output", join(folder, "public")], { stdio: "ignore" });
+    much = await serve(join(folder, "public"));
+  });
+  after(() => much?.close());
+  test("ninety events of a month: each once, under their days, on as many pages as there are sheets", () =>
+    withPage(async (page) => {
+      await page.goto(`${much.origin}/venues/house/2026-12/`);
+      const count = await page.locator(".sheet").count();
+      assert.equal(count > 1, true);
+      assert.equal(await sheets(page), count);
+      assert.deepEqual(await cutDays(page), []);
+      assert.equal(new Set(await page.locator(".days h3").allTextContents()).size, 90);
+      assert.equal(await page.locator(".days h3").count(), 90);
+      assert.deepEqual(await page.locator(".heading time").allTextContents(), Array(count).fill("December 2026"));
+    }));
+  for (const [name, rows, count] of [["usual", 20, 1], ["sixty", 60, 2], ["crowd", 100, 3], ["club", 20, 1]]) {
+    test(`the sign-in sheet of ${name}: ${rows} rows on ${count} ${count === 1 ? "page" : "pages"}`, () =>
+      withPage(async (page) => {
+        await page.goto(`${much.origin}/events/${name}/sign-in/`);
+        assert.equal(await page.locator(".sheet tbody tr").count(), rows);
+        assert.equal(await sheets(page), count);
+        // The date is printed unless it has to be written.
+        assert.equal(await page.locator(".when time").count(), name === "club" ? 0 : 1);
+        assert.equal(await page.locator(".when .to-fill").count(), name === "club" ? 1 : 0);
+      }));
+  }
+});
+
+describe("the sign-in sheet of an event", () => {
+  test("in the demo is one page for each that says no more than twenty places, in all languages", async () => {
+    const all = files("index.html").filter((file) => file.endsWith("/sign-in/index.html"));
+    assert.equal(all.length, posters("kk").length);
+    assert.notEqual(all.length, 0);
+    await withPage(async (page) => {
+      // As wide as the paper; its height without the lower margin.
+      await page.setViewportSize({ width: 794, height: 1123 });
+      await page.emulateMedia({ media: "print" });
+      const most = (289 / 210) * 794;
+      for (const file of all) {
+        await page.goto(`${server.origin}/${file.replace("index.html", "")}`);
+        const rows = await page.locator(".sheet tbody tr").count();
+        if (rows > 20) continue;
+        assert.equal(await page.locator(".sheet").evaluate((sheet, most) => sheet.offsetHeight <= most, most), true, file);
+        const said = await page.locator(".kind span").evaluateAll((all) => all.map((one) => one.lang || document.documentElement.lang));
+        assert.deepEqual(said, ["kk", "ru", "en"], file);
+      }
+    });
+  });
+});
+
+describe("a month on paper", () => {
+  // The network's programme of December after the week of edits.
+  const PAGES = { kk: 4, ru: 4, en: 4 };
+  for (const [language, count] of Object.entries(PAGES)) {
+    test(`in ${language} takes ${count} pages, and no event is cut between two`, () =>
+      withPage(async (page) => {
+        await page.goto(`${server.origin}${home(language)}calendar/2026-12/`);
+        assert.equal(await sheets(page), count);
+        await page.emulateMedia({ media: "print" });
+        const whole = (part) => page.locator(part).evaluateAll((all) => all.every((one) => getComputedStyle(one).breakInside === "avoid"));
+        assert.equal(await whole(".agenda .card"), true);
+        const kept = await page.locator(".agenda section > h2").evaluateAll((all) => all.every((one) => getComputedStyle(one).breakAfter === "avoid"));
+        assert.equal(kept, true);
+        assert.equal(await page.locator(".agenda .card").count() > 0, true);
+        for (const part of [".grid", ".filters", ".subscribe", ".top .menu"]) {
+          const hidden = await page.locator(part).evaluateAll((all) => all.every((one) => !one.checkVisibility()));
+          assert.equal(hidden, true, part);
+        }
       }));
   }
 });

@@ -1,9 +1,10 @@
 // A lobby screen hides what is over, says what is on, takes over a new list, and stands when the network does not;
-// a frame for partners runs nothing and lets its links out.
+// a frame for partners runs nothing, lets its links out and, where the site wants it, is as high as its list.
 import assert from "node:assert/strict";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { files, folder, launch, pages, serve } from "./site.mjs";
 
@@ -185,5 +186,78 @@ describe("a frame", () => {
       partner.close();
       rmSync(elsewhere, { recursive: true });
     }
+  });
+});
+
+describe("a frame that tells its height", () => {
+  const source = mkdtempSync(join(tmpdir(), "keste-frame-"));
+  const elsewhere = mkdtempSync(join(tmpdir(), "keste-partner-"));
+  let site, partner;
+  before(async () => {
+    const write = (name, text) => {
+      mkdirSync(dirname(join(source, name)), { recursive: true });
+      writeFileSync(join(source, name), text);
+    };
+    write("keste.yaml", "title: {en: House}\nbase_url: https://frame.example/\nuid_domain: frame.example\nlanguages: [en]\ntime_zone: Asia/Almaty\nembed: {tell_height: true}\n");
+    write("content/venues/house.en.md", "---\ntitle: House\ncity: Almaty\n---\n");
+    for (const number of [1, 2, 3]) {
+      write(`content/events/e${number}.en.md`, `---\ntitle: Event ${number} of a house full of people who come and go\nstart: 2026-12-0${number} 15:00\nend: 17:00\nvenue: house\n---\n`);
+    }
+    execFileSync(process.env.KESTE_TEST_PROGRAM, ["build", "--root", source, "--now", "2026-11-21", "--output", join(source, "public")], { stdio: "ignore" });
+    site = await serve(join(source, "public"));
+    const script = `<script src="${site.origin}/embed/embed.js" async></script>`;
+    const list = (id) => `<iframe id="${id}" src="${site.origin}/embed/all/" title="Events" width="100%" height="5"></iframe>`;
+    // A stranger's frame says what a list would say.
+    const stranger = `<iframe id="stranger" src="/stranger.html" title="Other" height="77"></iframe>`;
+    writeFileSync(join(elsewhere, "index.html"), `<!doctype html><title>Partner</title>${list("one")}${list("two")}${stranger}${script}`);
+    writeFileSync(join(elsewhere, "stranger.html"), `<!doctype html><title>Other</title><script>parent.postMessage({ kesteHeight: 999 }, "*"); parent.told = true;</script>`);
+    writeFileSync(join(elsewhere, "404.html"), "");
+    partner = await serve(elsewhere);
+  });
+  after(() => {
+    site?.close();
+    partner?.close();
+    rmSync(source, { recursive: true });
+    rmSync(elsewhere, { recursive: true });
+  });
+  const fits = (page, id) =>
+    page.frameLocator(`#${id}`).locator("html").evaluate((html) => html.scrollHeight <= window.innerHeight && document.body.offsetHeight >= window.innerHeight - 1);
+  const height = (page, id) => page.locator(`#${id}`).evaluate((frame) => frame.clientHeight);
+
+  test("has it in a page of another site, and keeps it when the list wraps anew", () =>
+    withPage({ viewport: { width: 900, height: 900 } }, async (page) => {
+      await page.goto(`${partner.origin}/`);
+      for (const id of ["one", "two"]) await page.waitForFunction((id) => document.getElementById(id).clientHeight > 150, id);
+      assert.deepEqual([await fits(page, "one"), await fits(page, "two")], [true, true]);
+      const wide = await height(page, "one");
+      await page.setViewportSize({ width: 260, height: 900 });
+      await page.waitForFunction((wide) => document.getElementById("one").clientHeight > wide, wide);
+      assert.equal(await fits(page, "one"), true);
+      await page.setViewportSize({ width: 900, height: 900 });
+      await page.waitForFunction((wide) => document.getElementById("one").clientHeight === wide, wide);
+    }));
+  test("is the only one that is believed, and within limits", () =>
+    withPage({}, async (page) => {
+      await page.goto(`${partner.origin}/`);
+      await page.waitForFunction(() => window.told && document.getElementById("one").clientHeight > 150);
+      assert.equal(await height(page, "stranger"), 77);
+      const frame = page.frames().find((one) => one.url() === `${site.origin}/embed/all/`);
+      // Messages come in order; every height that any of them sets is written down.
+      await page.evaluate(() => {
+        window.heights = [];
+        const seen = (changes) => window.heights.push(...changes.map(({ target }) => target.style.height));
+        for (const one of document.querySelectorAll("iframe")) new MutationObserver(seen).observe(one, { attributeFilter: ["style"] });
+      });
+      for (const message of ["height", null, {}, { kesteHeight: "300px" }, { kesteHeight: 1e9 }, { kesteHeight: 1 }]) {
+        await frame.evaluate((message) => parent.postMessage(message, "*"), message);
+      }
+      await page.waitForFunction(() => window.heights.includes("120px"));
+      assert.deepEqual(await page.evaluate(() => window.heights), ["4000px", "120px"]);
+      assert.equal(await height(page, "stranger"), 77);
+    }));
+  test("loads nothing else, and the site has no such script unless it is asked for", () => {
+    const html = readFileSync(join(source, "public", "embed/all/index.html"), "utf8");
+    assert.deepEqual(html.match(/<script[^>]*>/g), [/<script type="module" src="\/assets\/frame\.\w+\.js">/.exec(html)?.[0]]);
+    assert.deepEqual(files(".js").filter((file) => file.startsWith("embed/")), []);
   });
 });

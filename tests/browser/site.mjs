@@ -117,6 +117,6 @@ export const KINDS = [
 ];
 
 /** The kinds of pages that are made for one use: no header, no footer, one language after another or none. */
-export const APART = ["poster", "screen", "embed"];
+export const APART = ["poster", "sign-in", "programme", "screen", "embed"];
 
 export const home = (language) => `/${prefix(language)}`;

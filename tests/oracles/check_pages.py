@@ -475,6 +475,75 @@ def check_posters(report, site, events):
             report.equal(address, "link to the poster", f"{address}poster/" in linked, f"{address}poster/" in want)
 
 
+def check_sign_in_sheets(report, site, events):
+    """What has not ended has one sheet for names, in all languages, to which its page leads in each of them."""
+    coming = {event["id"]: event for event in events if days(event)[1] >= NOW}
+    sheets = pages_of(site, "sign-in")
+    want = {event["url"][LANGUAGES[0]] + "sign-in/": event for event in coming.values()}
+    report.equal("sign-in sheets", "set", sorted(sheets), sorted(want))
+    for address in sorted(set(sheets) & set(want)):
+        event, sheet = want[address], sheets[address].first("article", class_="sheet")
+        shown = [span.text() for span in sheet.first("h1").all("span", dir=True)]
+        titles = list(dict.fromkeys(event["title"][language] for language in LANGUAGES))
+        told = len(shown) >= len(titles) and all(line.endswith(title) for line, title in zip(shown, titles))
+        report.check(address, told, f"titles {shown} instead of {titles}")
+        numbers = [row.first("th").text() for row in sheet.first("tbody").all("tr")]
+        report.equal(address, "numbers", numbers, [str(number) for number in range(1, len(numbers) + 1)])
+        report.check(address, 1 <= len(numbers) <= 100, f"{len(numbers)} rows")
+    for language in LANGUAGES:
+        for event in coming.values():
+            address, sheet = event["url"][language], event["url"][LANGUAGES[0]] + "sign-in/"
+            linked = {urljoin(address, link.get("href")) for link in site.pages[address].all("a")}
+            report.check(address, sheet in linked, "no link to the sign-in sheet")
+
+
+def check_programmes(report, site, events):
+    """Each place has a sheet of each month that is not over and in which something of it is, with all of that; the pages of
+    the place and of the month lead there, and those of months that are over to none."""
+    this = NOW.isoformat()[:7]
+    sheets = pages_of(site, "programme")
+    members = {folder: those for folder, those in groups(events).items() if re.fullmatch(r"venues/[^/]+/", folder)}
+    for language in LANGUAGES:
+        want, months = {}, {}
+        for folder, those in members.items():
+            for event in those:
+                first, last = days(event)
+                touched = {(first + timedelta(days=n)).isoformat()[:7] for n in range((last - first).days + 1)}
+                for month in (month for month in touched if month >= this):
+                    address = f"{BASE}{prefix(language)}{folder}{month}/"
+                    want.setdefault(address, []).append(event)
+                    months.setdefault(month, set()).add(address)
+                    place = f"{BASE}{prefix(language)}{folder}"
+                    linked = {urljoin(place, link.get("href")) for link in site.pages[place].all("a")}
+                    report.check(place, address in linked, f"no link to {address}")
+        mine = {address for address in sheets if language_of(address) == language}
+        report.equal(f"programmes in {language}", "set", sorted(mine), sorted(want))
+        for address in sorted(mine & set(want)):
+            page, those = sheets[address], want[address]
+            month = address.split("/")[-2]
+            shown = []
+            for section in page.all("section"):
+                day = section.first("h2").first("time").get("datetime")
+                report.check(address, day.startswith(month), f"{day} is in another month")
+                for item in section.all("li"):
+                    time = item.first("time", class_="at")
+                    if time is not None:
+                        shown.append((day, time.get("datetime"), item.first("h3").text()))
+            began = [max(days(event)[0].isoformat(), f"{month}-01") for event in those]
+            starts = sorted((day, event["start"]) for day, event in zip(began, those))
+            report.equal(address, "starts", sorted((day, start) for day, start, _ in shown), starts)
+            titles = Counter(event["title"][language] for event in those)
+            for title, count in titles.items():
+                told = sum(heading.endswith(title) for _, _, heading in shown)
+                report.check(address, told >= count, f"{title} stands there {told} times instead of {count}")
+            report.equal(address, "code", page.first("svg").get("aria-label"), f"QR: {address.removesuffix(month + '/')}")
+        pattern = re.compile(re.escape(f"{BASE}{prefix(language)}") + r"calendar/(\d{4}-\d\d)/\Z")
+        for address in [address for address in site.pages if pattern.match(address)]:
+            linked = {urljoin(address, link.get("href")) for link in site.pages[address].all("a")}
+            month = pattern.match(address)[1]
+            report.equal(address, "programmes", sorted(linked & set(sheets)), sorted(months.get(month, ())))
+
+
 def check_screens(report, site, events):
     """Each place has a screen with what takes place there next."""
     screens = pages_of(site, "screen")
@@ -519,7 +588,7 @@ def check_embeds(report, site, events):
 
 def check_apart(report, site):
     """What is made for one use is left out by search engines, and nobody is led to a translation of it."""
-    for kind in ("poster", "screen", "embed"):
+    for kind in ("poster", "sign-in", "programme", "screen", "embed"):
         for address, page in pages_of(site, kind).items():
             report.check(address, not is_indexable(page), "no noindex")
             report.equal(address, "hreflang", alternates(page), {})
@@ -551,6 +620,8 @@ def check(report):
     check_weeks(report, site, events)
     check_groups(report, site, events)
     check_posters(report, site, events)
+    check_sign_in_sheets(report, site, events)
+    check_programmes(report, site, events)
     check_screens(report, site, events)
     check_embeds(report, site, events)
     check_apart(report, site)

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use keste::view::Page;
 
-const SOURCES: [&str; 16] = [
+const SOURCES: [&str; 18] = [
     include_str!("../../src/view/mod.rs"),
     include_str!("../../src/view/agenda.rs"),
     include_str!("../../src/view/changes.rs"),
@@ -18,9 +18,11 @@ const SOURCES: [&str; 16] = [
     include_str!("../../src/view/months.rs"),
     include_str!("../../src/view/pages.rs"),
     include_str!("../../src/view/poster.rs"),
+    include_str!("../../src/view/programme.rs"),
     include_str!("../../src/view/qr.rs"),
     include_str!("../../src/view/screen.rs"),
     include_str!("../../src/view/prose.rs"),
+    include_str!("../../src/view/sign_in.rs"),
     include_str!("../../src/view/subscribe.rs"),
 ];
 

@@ -2,6 +2,7 @@
 
 mod addresses;
 mod colours;
+mod embed;
 mod font;
 mod languages;
 
@@ -21,6 +22,8 @@ use addresses::{base_url, uid_domain};
 pub use colours::SiteColours;
 pub(crate) use colours::check_topic;
 use colours::{ColourFields, colours};
+pub use embed::EmbedSettings;
+use embed::{EmbedFields, embed};
 pub use font::SiteFont;
 use font::{FontFields, font};
 use languages::{fallback, languages};
@@ -67,6 +70,8 @@ record! {
         page_size: WholeNumber,
         /// What feeds hold.
         feed: FeedFields,
+        /// What the lists for other sites' pages do.
+        embed: EmbedFields,
         /// When translations are to be done.
         translations: TranslationFields,
         /// Audiences besides the built-in ones.
@@ -137,6 +142,8 @@ pub struct Settings {
     pub page_size: usize,
     /// What feeds hold.
     pub feed: FeedSettings,
+    /// Whether the lists for other sites' pages tell how high they are.
+    pub embed: EmbedSettings,
     /// When translations are to be done.
     pub translations: TranslationSettings,
     /// Audiences besides the built-in ones.
@@ -336,6 +343,7 @@ fn resolve(
                 .time_form
                 .map_or(TimeFormSetting::Tzid, |form| form.value),
         },
+        embed: embed(fields.embed),
         translations: TranslationSettings {
             warn_days: translations.warn_days.map(|days| days.value.0),
             fail_days: translations.fail_days.map(|days| days.value.0),

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::voice::Voice;
-use crate::site::{Closure, EntryRef, Ix, Venue};
+use crate::site::{Closure, EntryRef, Ix, Occurrence, Venue};
 use crate::view::{ClosureNote, MovedNote};
 
 impl Voice<'_> {
@@ -36,9 +36,19 @@ impl Voice<'_> {
 
     /// What was to take place on a day and has moved to another.
     pub(super) fn moved_from(&self, day: Date) -> Vec<MovedNote> {
+        self.moved_where(day, |_| true)
+    }
+
+    /// The same of what a list is about.
+    pub(super) fn moved_where(
+        &self,
+        day: Date,
+        is_wanted: impl Fn(&Occurrence) -> bool,
+    ) -> Vec<MovedNote> {
         let planner = self.planner;
         let moved = planner.lists.moved.get(&day).into_iter().flatten();
         moved
+            .filter(|index| is_wanted(&planner.site.occurrences[**index]))
             .map(|index| {
                 let occurrence = &planner.site.occurrences[*index];
                 let now = occurrence.time.first_day();

@@ -31,6 +31,7 @@ impl Voice<'_> {
             title,
             href: planner.routes.link(&self.embedded_list(of)),
             cards: self.cards(&upcoming[..upcoming.len().min(MOST)]),
+            tell_height: site.settings.embed.tell_height,
         }
     }
 

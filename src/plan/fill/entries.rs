@@ -77,7 +77,7 @@ impl Voice<'_> {
                 rooms: venue.rooms.iter().map(|room| self.room(room)).collect(),
                 equipment: equipment.map(|item| self.text(item)).collect(),
                 opening_hours: self.opening_hours(&venue.opening_hours),
-                closed: self.closed_runs(at),
+                closed: self.soon_closed(at),
                 access: self.access(venue.access.iter().copied()),
                 contact: self.venue_contact(venue),
                 organizer: venue
@@ -88,6 +88,7 @@ impl Voice<'_> {
             notice: self.notice(reference),
             upcoming,
             pager,
+            programmes: self.programmes_of(at),
             feed: self.feed_of(reference),
             topic_feeds: self.topic_feeds(at),
         }
@@ -120,7 +121,7 @@ impl Voice<'_> {
         }
     }
 
-    fn opening_hours(&self, lines: &[site::OpeningHours]) -> Vec<OpeningHours> {
+    pub(super) fn opening_hours(&self, lines: &[site::OpeningHours]) -> Vec<OpeningHours> {
         let formats = &self.locale.formats;
         let weekday = |index: i8| {
             let index = usize::try_from(index).unwrap_or(0).min(6);

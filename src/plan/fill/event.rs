@@ -46,6 +46,7 @@ impl Voice<'_> {
             event: self.event_view(at, event, shown),
             notice: self.notice(reference),
             poster: is_coming.then(|| routes.link(&routes.poster(self.lang, &event.entry))),
+            sign_in: is_coming.then(|| routes.link(&routes.sign_in(&event.entry))),
             qr: is_coming.then(|| self.event_qr(event)).flatten(),
             previous: self.neighbour(at, event, Direction::Back),
             next: self.neighbour(at, event, Direction::Forth),

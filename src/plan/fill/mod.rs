@@ -18,10 +18,13 @@ mod passages;
 mod pictures;
 mod place;
 mod poster;
+mod programme;
 mod qr;
 mod recurrence;
 mod screen;
 mod sheet;
+mod sheets;
+mod sign_in;
 mod structured;
 mod subscribe;
 mod translations;
@@ -128,6 +131,14 @@ impl Planner {
                 page(*lang, Page::Group(self.voice(*lang).group(key, *number)))
             }
             Job::Poster(lang, event) => page(*lang, Page::Poster(self.voice(*lang).poster(*event))),
+            Job::SignIn(event) => {
+                let lang = Lang::at(0);
+                page(lang, Page::SignIn(self.voice(lang).sign_in(*event)))
+            }
+            Job::Programme(lang, venue, month) => {
+                let programme = self.voice(*lang).programme(*venue, *month);
+                page(*lang, Page::Programme(programme))
+            }
             Job::Screen(lang, venue) => page(*lang, Page::Screen(self.voice(*lang).screen(*venue))),
             Job::Embed(lang, of) => page(*lang, Page::Embed(self.voice(*lang).embed(of))),
             Job::NotFound => {

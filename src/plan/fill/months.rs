@@ -47,6 +47,7 @@ impl Voice<'_> {
             grid: self.grid(month, &title, occurrences),
             filters: self.filters(occurrences),
             days: self.every_day(occurrences, month.first_day(), month.last_day()),
+            programmes: self.programmes_in(month),
             title,
             feed,
         }

@@ -93,38 +93,42 @@ impl Voice<'_> {
         self.contact(&contact)
     }
 
-    /// On which days of the coming weeks a venue is closed; days that follow each other for one reason
-    /// are one run.
-    pub(super) fn closed_runs(&self, at: Ix<Venue>) -> Vec<ClosedRun> {
+    /// On which of some days, in order, a venue is closed; days of one closure that follow each other are
+    /// one run.
+    pub(super) fn closed_runs(
+        &self,
+        at: Ix<Venue>,
+        days: impl Iterator<Item = Date>,
+    ) -> Vec<ClosedRun> {
         let site = &self.planner.site;
         let zone = &site.venues[at].zone;
-        let last = site.today.saturating_add(COMING_DAYS.days());
-        let mut runs: Vec<(Date, Date, view::Text)> = Vec::new();
-        for day in site.today.series(1.day()).take_while(|day| *day <= last) {
-            let closure = site.closures.at(day, Some(at));
-            let Some(reason) = closure.and_then(|closure| self.mine(&closure.reason)) else {
-                continue;
-            };
-            match runs.last_mut() {
-                Some((_, end, said))
-                    if day.yesterday().is_ok_and(|before| before == *end) && *said == reason =>
-                {
-                    *end = day;
-                }
-                _ => runs.push((day, day, reason)),
-            }
-        }
-        let run = |(first, last, reason): (Date, Date, view::Text)| ClosedRun {
-            days: match first == last {
-                true => self.locale.formats.date(first),
-                false => self.locale.formats.date_range(first, last),
-            },
-            starts: first.to_string(),
-            ends_utc: zone
-                .reached(last.saturating_add(1.day()).into())
-                .to_string(),
-            reason,
-        };
-        runs.into_iter().map(run).collect()
+        let closed = days.filter_map(|day| Some((day, site.closures.at(day, Some(at))?)));
+        let closed: Vec<_> = closed.collect();
+        let runs = closed.chunk_by(|(day, closure), (next, other)| {
+            day.tomorrow().is_ok_and(|tomorrow| tomorrow == *next) && std::ptr::eq(*closure, *other)
+        });
+        runs.filter_map(|run| {
+            let ((first, closure), (last, _)) = (run.first()?, run.last()?);
+            Some(ClosedRun {
+                days: match first == last {
+                    true => self.locale.formats.date(*first),
+                    false => self.locale.formats.date_range(*first, *last),
+                },
+                starts: first.to_string(),
+                ends_utc: zone
+                    .reached(last.saturating_add(1.day()).into())
+                    .to_string(),
+                reason: self.mine(&closure.reason),
+            })
+        })
+        .collect()
+    }
+
+    /// On which days of the coming weeks a venue is closed.
+    pub(super) fn soon_closed(&self, at: Ix<Venue>) -> Vec<ClosedRun> {
+        let today = self.planner.site.today;
+        let last = today.saturating_add(COMING_DAYS.days());
+        let days = today.series(1.day()).take_while(|day| *day <= last);
+        self.closed_runs(at, days)
     }
 }

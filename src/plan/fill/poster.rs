@@ -13,20 +13,7 @@ impl Voice<'_> {
         let planner = self.planner;
         let event = &planner.site.events[at];
         let shown = self.shown_date(at);
-        // A language stands there once: in its own letters, or in those of the page that is made from it.
-        let settings = &planner.site.settings;
-        let once = |lang: &Lang| {
-            let is_source = settings.written_in(self.lang) == *lang && self.lang != *lang;
-            *lang == self.lang || settings.written_in(*lang) == *lang && !is_source
-        };
-        let langs = settings.langs().filter(once);
-        let voices = langs.map(|lang| planner.voice(lang));
-        let mut texts: Vec<_> = voices
-            .map(|voice| voice.poster_text(at, event, shown))
-            .collect();
-        let time = sheet_time(&mut texts, &shown.time);
-        say_once(&mut texts, |text| &mut text.site);
-        say_once(&mut texts, |text| &mut text.title);
+        let (texts, time) = self.sheet_texts(at);
         let is_online = shown.state.attendance != Attendance::Offline;
         let when = self.when(&shown.time, is_online);
         let routes = &planner.routes;
@@ -50,6 +37,28 @@ impl Voice<'_> {
             share_picture: self.event_share_tall(at),
             address: typed(&routes.absolute(&url)),
         }
+    }
+
+    /// What all languages say of an event on one sheet, and the hours that they have in common.
+    pub(super) fn sheet_texts(&self, at: Ix<Event>) -> (Vec<PosterText>, Option<String>) {
+        let planner = self.planner;
+        let event = &planner.site.events[at];
+        let shown = self.shown_date(at);
+        // A language stands there once: in its own letters, or in those of the page that is made from it.
+        let settings = &planner.site.settings;
+        let once = |lang: &Lang| {
+            let is_source = settings.written_in(self.lang) == *lang && self.lang != *lang;
+            *lang == self.lang || settings.written_in(*lang) == *lang && !is_source
+        };
+        let langs = settings.langs().filter(once);
+        let voices = langs.map(|lang| planner.voice(lang));
+        let mut texts: Vec<_> = voices
+            .map(|voice| voice.poster_text(at, event, shown))
+            .collect();
+        let time = sheet_time(&mut texts, &shown.time);
+        say_once(&mut texts, |text| &mut text.site);
+        say_once(&mut texts, |text| &mut text.title);
+        (texts, time)
     }
 
     fn poster_text(&self, at: Ix<Event>, event: &Event, shown: &Occurrence) -> PosterText {
@@ -122,7 +131,7 @@ fn say_once(texts: &mut [PosterText], field: impl Fn(&mut PosterText) -> &mut Op
 }
 
 /// An address as people type it.
-fn typed(url: &str) -> String {
+pub(super) fn typed(url: &str) -> String {
     let address = url.split_once("://").map_or(url, |(_, rest)| rest);
     address.to_owned()
 }

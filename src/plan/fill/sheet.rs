@@ -1,5 +1,5 @@
-//! How large the titles of a poster can be. Nobody can measure type here, so lines are estimated from
-//! numbers of letters, with the widths of a wide typeface; the stylesheet of the poster has the same
+//! How large the titles on a sheet of paper can be: of a poster, of a sign-in sheet. Nobody can measure type here, so lines are estimated from
+//! numbers of letters, with the widths of a wide typeface; the stylesheets of the sheets have the same
 //! measures.
 
 use crate::view::{PosterText, Text};
@@ -11,6 +11,9 @@ const HEIGHT: f64 = 297.0;
 const AROUND: f64 = 106.0;
 /// The size of the titles at each step.
 const STEPS: [f64; 9] = [12.5, 10.5, 8.8, 7.4, 6.2, 5.2, 4.4, 3.7, 3.1];
+/// The largest titles of a sign-in sheet, and the height that there is for them.
+const SIGN_IN_STEP: usize = 4;
+const SIGN_IN_ROOM: f64 = 34.0;
 /// No more columns of facts stand side by side.
 const COLUMNS: usize = 3;
 /// No fact takes more lines; the rest of it is cut off.
@@ -31,21 +34,30 @@ pub(super) fn title_step(texts: &[PosterText]) -> usize {
     let names = names.map(|name| name.text.chars().count() + 3).sum();
     let names = 6.0 * lines(names, 2.7, WIDTH);
     let room = HEIGHT - AROUND - names - dates.max(24.0) - facts;
-    let titles = |size: f64| -> f64 {
-        let titles = texts.iter().filter_map(|text| {
-            let title = text.title.as_ref()?;
-            let status = text.status.as_ref();
-            let status = status.map_or(0, |status| status.word.chars().count() + 1);
-            Some(lines(
-                status + title.text.chars().count(),
-                0.62 * size,
-                WIDTH,
-            ))
-        });
-        titles.map(|lines| (1.1 * lines + 0.3) * size).sum()
-    };
-    let fits = STEPS.iter().position(|size| titles(*size) <= room);
-    1 + fits.unwrap_or(STEPS.len() - 1)
+    largest(texts, 1, room)
+}
+
+/// The same for a sign-in sheet, on which the rows need the room.
+pub(super) fn sign_in_step(texts: &[PosterText]) -> usize {
+    largest(texts, SIGN_IN_STEP, SIGN_IN_ROOM)
+}
+
+/// The first step, but none before `first`, at which the titles are no higher than the room for them.
+fn largest(texts: &[PosterText], first: usize, room: f64) -> usize {
+    let mut steps = STEPS.iter().enumerate().skip(first - 1);
+    let fits = steps.find(|(_, size)| titles_height(texts, **size) <= room);
+    fits.map_or(STEPS.len(), |(index, _)| index + 1)
+}
+
+fn titles_height(texts: &[PosterText], size: f64) -> f64 {
+    let titles = texts.iter().filter_map(|text| {
+        let title = text.title.as_ref()?;
+        let status = text.status.as_ref();
+        let status = status.map_or(0, |status| status.word.chars().count() + 1);
+        let letters = status + title.text.chars().count();
+        Some(lines(letters, 0.62 * size, WIDTH))
+    });
+    titles.map(|lines| (1.1 * lines + 0.3) * size).sum()
 }
 
 fn date_height(text: &PosterText) -> f64 {
@@ -71,7 +83,7 @@ fn facts_height(text: &PosterText, width: f64) -> f64 {
 }
 
 /// So many lines take letters of this width. Words leave a part of each line empty.
-fn lines(letters: usize, letter: f64, width: f64) -> f64 {
+pub(super) fn lines(letters: usize, letter: f64, width: f64) -> f64 {
     #[allow(clippy::cast_precision_loss, reason = "a number of letters")]
     let length = letters as f64 * letter;
     (length / (width * 0.92)).ceil()

@@ -75,6 +75,8 @@ nav-search = Search
 nav-subscribe = Subscribe to a calendar
 title-archive = Past events: { $year }
 title-poster = Poster: { $title }
+title-sign-in = Sign-in sheet: { $title }
+title-programme = { $month }: { $name }
 title-not-found = Page not found
 
 ## For whom, at which level, in which language: titles of pages. own is a word of the site's, which is in $name.

@@ -110,6 +110,22 @@ to-event = Back to the event
 poster-register = Register and find out more
 poster-more = Find out more
 
+## The programme of a space on paper
+programmes = Programme to print:
+programme-register = registration needed
+programme-elsewhere = This time elsewhere:
+programme-more = All dates, the latest changes and the calendar to subscribe to
+to-venue = Back to the space
+
+## The sign-in sheet
+sign-in = Sign-in sheet
+sign-in-name = Name
+sign-in-age = Age
+sign-in-signature = Signature
+sign-in-date = Date
+sign-in-came = Attended
+sign-in-privacy = This sheet stays at the space and is not published.
+
 ## Screen in the lobby
 screen-today = Today
 screen-now = On now

@@ -63,6 +63,8 @@ nav-search = Іздеу
 nav-subscribe = Күнтізбеге жазылу
 title-archive = { $year } жылғы мұрағат
 title-poster = Афиша: { $title }
+title-sign-in = Тіркеу парағы: { $title }
+title-programme = { $month }: { $name }
 title-not-found = Мұндай бет табылмады
 
 ## Кімге, қандай деңгейде, қай тілде: беттердің атауы. own — сайттың өз сөзі, $name — сол сөз.

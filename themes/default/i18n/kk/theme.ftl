@@ -110,6 +110,22 @@ to-event = Іс-шара бетіне оралу
 poster-register = Тіркелу және толық мәлімет
 poster-more = Толық мәлімет
 
+## Кеңістіктің қағаздағы бағдарламасы
+programmes = Басып шығаратын бағдарлама:
+programme-register = тіркелу қажет
+programme-elsewhere = Бұл жолы басқа жерде:
+programme-more = Толық кесте, соңғы өзгерістер және күнтізбеге жазылу
+to-venue = Кеңістік бетіне оралу
+
+## Тіркеу парағы
+sign-in = Тіркеу парағы
+sign-in-name = Аты-жөні
+sign-in-age = Жасы
+sign-in-signature = Қолы
+sign-in-date = Күні
+sign-in-came = Келгендер саны
+sign-in-privacy = Бұл парақ кеңістікте сақталады, ешқайда жарияланбайды.
+
 ## Холдағы экран
 screen-today = Бүгін
 screen-now = Қазір жүріп жатыр

@@ -83,6 +83,8 @@ nav-search = Поиск
 nav-subscribe = Подписка на календарь
 title-archive = Архив за { $year } год
 title-poster = Афиша: { $title }
+title-sign-in = Лист регистрации: { $title }
+title-programme = { $month }: { $name }
 title-not-found = Такой страницы нет
 
 ## Для кого, на каком уровне, на каком языке: названия страниц. own – слово самого сайта, оно в $name.

@@ -110,6 +110,22 @@ to-event = Вернуться к событию
 poster-register = Регистрация и подробности
 poster-more = Подробнее
 
+## Программа пространства на бумаге
+programmes = Программа для печати:
+programme-register = по записи
+programme-elsewhere = В этот раз в другом месте:
+programme-more = Полное расписание, изменения и подписка на календарь
+to-venue = Вернуться на страницу пространства
+
+## Лист регистрации
+sign-in = Лист регистрации
+sign-in-name = Имя и фамилия
+sign-in-age = Возраст
+sign-in-signature = Подпись
+sign-in-date = Дата
+sign-in-came = Всего пришло
+sign-in-privacy = Этот лист остаётся в пространстве и нигде не публикуется.
+
 ## Экран в холле
 screen-today = Сегодня
 screen-now = Идёт сейчас

@@ -91,6 +91,8 @@ nav-search = البحث
 nav-subscribe = الاشتراك في التقويم
 title-archive = فعاليات سابقة: { $year }
 title-poster = ملصق: { $title }
+title-sign-in = ورقة الحضور: { $title }
+title-programme = { $month }: { $name }
 title-not-found = الصفحة غير موجودة
 
 ## لمن، وبأي مستوى، وبأي لغة: عناوين الصفحات. own كلمة من الموقع نفسه، وهي في $name.

@@ -114,6 +114,22 @@ to-event = العودة إلى الفعالية
 poster-register = التسجيل والتفاصيل
 poster-more = التفاصيل
 
+## برنامج المكان على الورق
+programmes = برنامج للطباعة:
+programme-register = التسجيل مطلوب
+programme-elsewhere = هذه المرة في مكان آخر:
+programme-more = جميع المواعيد وآخر التغييرات والاشتراك في التقويم
+to-venue = العودة إلى صفحة المكان
+
+## ورقة الحضور
+sign-in = ورقة الحضور
+sign-in-name = الاسم
+sign-in-age = العمر
+sign-in-signature = التوقيع
+sign-in-date = التاريخ
+sign-in-came = عدد الحاضرين
+sign-in-privacy = تُحفظ هذه الورقة في المكان ولا تُنشر.
+
 ## الشاشة
 screen-today = اليوم
 screen-now = جارية الآن

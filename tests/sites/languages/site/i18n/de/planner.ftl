@@ -75,6 +75,8 @@ nav-search = Suche
 nav-subscribe = Kalender abonnieren
 title-archive = Vergangene Veranstaltungen: { $year }
 title-poster = Plakat: { $title }
+title-sign-in = Teilnehmerliste: { $title }
+title-programme = { $month }: { $name }
 title-not-found = Seite nicht gefunden
 
 ## Für wen, auf welchem Niveau, in welcher Sprache: Titel der Seiten. own ist ein Wort der Website selbst, es steht in $name.

@@ -107,6 +107,22 @@ to-event = Zurück zur Veranstaltung
 poster-register = Anmeldung und mehr
 poster-more = Mehr erfahren
 
+## Das Programm eines Orts auf Papier
+programmes = Programm zum Ausdrucken:
+programme-register = mit Anmeldung
+programme-elsewhere = Diesmal woanders:
+programme-more = Alle Termine, Änderungen und der Kalender zum Abonnieren
+to-venue = Zurück zum Ort
+
+## Die Teilnehmerliste
+sign-in = Teilnehmerliste
+sign-in-name = Name
+sign-in-age = Alter
+sign-in-signature = Unterschrift
+sign-in-date = Datum
+sign-in-came = Teilgenommen haben
+sign-in-privacy = Diese Liste bleibt vor Ort und wird nicht veröffentlicht.
+
 ## Bildschirm
 screen-today = Heute
 screen-now = Läuft gerade
