@@ -31,7 +31,7 @@ PROMISED = {
     **{kind: ["BreadcrumbList"] for kind in ("event", "workshop", "topic", "series", "person", "page", "news-item")},
 }
 # Kinds of pages made for one use, whose head is short.
-APART = {"poster", "screen", "embed", "sign-in", "programme"}
+APART = {"poster", "screen", "embed"}
 
 
 def is_here(address):
