@@ -34,6 +34,11 @@ const SITE: &[(&str, &str)] = &[
         "---\ntitle: Hall\ncity: Oral\n---\n",
     ),
     (
+        "content/closures.yaml",
+        "- date: 2027-02-20\n  reason: {en: Stocktaking, ru: Переучёт}\n\
+         - from: 2027-02-24\n  until: 2027-02-25\n  reason: {en: Repairs, ru: Ремонт}\n",
+    ),
+    (
         "content/events/over.en.md",
         "---\ntitle: Over\nstart: 2026-11-10 19:00\nvenue: hall\n---\n",
     ),
@@ -139,7 +144,13 @@ fn every_day_that_changes_a_site_is_foretold_and_no_other() {
             "2027-01-01",
             "2027-01-02",
             "2027-01-03",
+            "2027-01-06", // a closed day comes up on the page of the venue
+            "2027-01-10", // so do two days of repairs
+            "2027-01-11",
             "2027-02-01", // January leaves the calendar page
+            "2027-02-21", // the closed day is over
+            "2027-02-25", // of the two days only one is left
+            "2027-02-26", // and none
             "2027-03-09", // a page is published
             "2027-04-16", // an event enters the feed
             "2027-05-01", // it enters the list of days

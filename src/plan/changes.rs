@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 
+use super::closed;
 use super::fill::Planner;
 use super::lists::Group;
 use crate::calendar::YearMonth;
@@ -16,6 +17,7 @@ impl Planner {
         let days = self.ends().chain(self.registrations());
         let days = days.chain(self.months()).chain(self.publications());
         let days = days.chain(self.told_until());
+        let days = days.chain(closed::next_change(&self.site));
         let day = days.filter(|day| *day > self.site.today).min();
         let day = self.next_window(day).or(day)?;
         Some(self.site.zone.reached(day.into()))

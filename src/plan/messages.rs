@@ -47,6 +47,8 @@ const WORDS: &[&str] = &[
     "nav-changes",
     "nav-translations",
     "nav-search",
+    "map-yandex",
+    "map-other",
     "filter-venue",
     "filter-topic",
     "filter-audience",

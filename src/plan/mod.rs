@@ -3,6 +3,7 @@
 
 mod announcements;
 mod changes;
+mod closed;
 mod colours;
 mod data;
 mod embeds;

@@ -27,6 +27,8 @@ pub struct Card {
     pub place: Option<Text>,
     /// The first topic's slug, for its colour class `topic-<slug>`.
     pub topic: Option<String>,
+    /// The first topic's name: a colour alone says nothing to those who do not see it.
+    pub topic_name: Option<Text>,
     /// Small facts: level, languages held in, price. Plain texts.
     pub facts: Vec<String>,
     /// What filters choose by, for `data-keys`: `venue:aktobe`, `topic:robotics`, `audience:kids`.
@@ -84,6 +86,8 @@ pub struct ClosureNote {
     pub reason: Text,
     /// The venues that are closed, as one localised list; `None` when all are.
     pub venues: Option<String>,
+    /// The same for `data-keys`: `venue:aktobe`; none when all are.
+    pub keys: Vec<String>,
 }
 
 /// What has moved from a day to another.
@@ -91,6 +95,8 @@ pub struct ClosureNote {
 pub struct MovedNote {
     /// The event's page and title.
     pub link: Link,
+    /// What filters choose it by, as for its card.
+    pub keys: Vec<String>,
     /// The day on which it takes place instead, localised.
     pub date: String,
     /// The same for `<time datetime>`.

@@ -89,6 +89,8 @@ pub struct PageHead {
     pub kind: &'static str,
     /// The title without the site's name; empty on the home page.
     pub title: String,
+    /// The list in which the page stands: all workshops, all news, for an event the calendar.
+    pub section: Option<Link>,
     /// The description for search engines and previews.
     pub description: Option<String>,
     /// The absolute canonical address.

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::{
-    AgendaGroup, Card, FeedChoice, FeedLink, Label, Link, Material, PageHead, Pager, PersonLink,
-    ProsePart, Text, TranslationNotice,
+    AgendaGroup, Card, Directions, FeedChoice, FeedLink, Label, Link, Material, PageHead, Pager,
+    PersonLink, ProsePart, Text, TranslationNotice,
 };
 
 /// `venue.html`.
@@ -40,16 +40,16 @@ pub struct VenueView {
     pub city: Option<Text>,
     /// The address.
     pub address: Option<Text>,
-    /// How to find it.
-    pub directions: Option<Text>,
-    /// A link that opens the place in a map program.
-    pub map: Option<String>,
+    /// The way there.
+    pub directions: Option<Directions>,
     /// Rooms.
     pub rooms: Vec<Room>,
     /// What is there to work with.
     pub equipment: Vec<Text>,
     /// Opening hours, Monday first.
     pub opening_hours: Vec<OpeningHours>,
+    /// The days of the coming weeks on which it is closed.
+    pub closed: Vec<ClosedRun>,
     /// Accessibility.
     pub access: Vec<Label>,
     /// Whom to ask.
@@ -78,6 +78,19 @@ pub struct OpeningHours {
     pub days: String,
     /// The hours, localised; `None` when it is shut.
     pub hours: Option<String>,
+}
+
+/// Days on which a venue is closed, one after another.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct ClosedRun {
+    /// The days, localised: `16 December`, `21–24 March`.
+    pub days: String,
+    /// The first one as an ISO date.
+    pub starts: String,
+    /// When the last one is over as a UTC instant, for `data-ends`.
+    pub ends_utc: String,
+    /// Why.
+    pub reason: Text,
 }
 
 /// Whom to ask.
@@ -122,6 +135,8 @@ pub struct WorkshopPage {
     pub notice: Option<TranslationNotice>,
     /// Its coming sessions in all cities, by month.
     pub upcoming: Vec<AgendaGroup>,
+    /// Where visitors may ask for one when none is planned: the venues that have held it, else all.
+    pub ask: Vec<Link>,
     /// The pages of that list.
     pub pager: Option<Pager>,
     /// The workshop's feed.

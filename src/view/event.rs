@@ -28,6 +28,8 @@ pub struct EventPage {
     pub next: Option<Arc<Card>>,
     /// Other coming dates of the same workshop or series.
     pub others: Vec<AgendaGroup>,
+    /// What else is to come at its venue.
+    pub nearby: Vec<AgendaGroup>,
 }
 
 /// An event as its page shows it.
@@ -55,6 +57,8 @@ pub struct EventView {
     pub dates: Option<EventDates>,
     /// Where; `None` for an event online only.
     pub place: Option<Place>,
+    /// The way to its venue.
+    pub directions: Option<Directions>,
     /// The meeting, for an event online or both.
     pub online: Option<Online>,
     /// The workshop this is a session of.
@@ -81,7 +85,7 @@ pub struct EventView {
     pub organizer: Option<Link>,
     /// Who supports it.
     pub partners: Vec<Link>,
-    /// Whom to ask.
+    /// Whom to ask: about this event, else at its venue.
     pub contact: Option<Contact>,
     /// How to register.
     pub register: Option<Registration>,
@@ -93,6 +97,8 @@ pub struct EventView {
     pub image: Option<Picture>,
     /// The event's own calendar file.
     pub ics: FeedLink,
+    /// A new entry in Google Calendar, for an event of one date that takes place.
+    pub google: Option<String>,
 }
 
 /// The dates of an event that has several.
@@ -166,6 +172,15 @@ pub struct Place {
     pub address: Option<Text>,
     /// The room.
     pub room: Option<Text>,
+}
+
+/// The way to a venue.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Directions {
+    /// In words: the entrance, the floor, the bus stop.
+    pub text: Option<Text>,
+    /// The place in map programs, 2GIS first.
+    pub maps: Vec<Link>,
 }
 
 /// An online meeting.

@@ -38,17 +38,17 @@ pub use context::{Colours, Context, Page, SiteColours, Told};
 pub use data::{BuildInfo, DataEvent, DataFeed, DataTable, SitemapAlternate, SitemapEntry};
 pub use embed::EmbedPage;
 pub use entries::{
-    Contact, GroupPage, IndexItem, IndexPage, OpeningHours, PersonPage, Picture, Room, SeriesPage,
-    TopicPage, VenuePage, VenueView, WorkshopPage, WorkshopView,
+    ClosedRun, Contact, GroupPage, IndexItem, IndexPage, OpeningHours, PersonPage, Picture, Room,
+    SeriesPage, TopicPage, VenuePage, VenueView, WorkshopPage, WorkshopView,
 };
 pub use event::{
-    EventDate, EventDates, EventPage, EventView, Material, Online, PersonLink, Place, Registration,
-    SkippedDay, When,
+    Directions, EventDate, EventDates, EventPage, EventView, Material, Online, PersonLink, Place,
+    Registration, SkippedDay, When,
 };
 pub use hosting::{HeaderRule, MovedAddress};
 pub use json_ld::{
-    JsonLd, JsonLdBreadcrumb, JsonLdBreadcrumbs, JsonLdEvent, JsonLdGeo, JsonLdOffer,
-    JsonLdOrganization, JsonLdPlace, JsonLdThing,
+    JsonLd, JsonLdBreadcrumbs, JsonLdCrumb, JsonLdEvent, JsonLdOffer, JsonLdOrganization,
+    JsonLdPlace, JsonLdPoint, JsonLdThing, JsonLdVenue,
 };
 pub use months::{
     ArchivePage, CalendarPage, DayCell, GridWeek, MonthGrid, MonthLink, MonthPage, WeekPage,

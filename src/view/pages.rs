@@ -17,6 +17,8 @@ pub struct HomePage {
     pub venues: Vec<IndexItem>,
     /// The topics.
     pub topics: Vec<IndexItem>,
+    /// The pages of the menu: what the network is.
+    pub pages: Vec<IndexItem>,
     /// The latest news.
     pub news: Vec<NewsItem>,
     /// The day of the build, localised.

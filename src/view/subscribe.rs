@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{FeedLink, PageHead, Text};
+use super::{FeedLink, PageHead, QrCode, Text};
 
 /// `subscribe.html`.
 #[derive(Clone, PartialEq, Debug, Serialize)]
@@ -11,6 +11,8 @@ pub struct SubscribePage {
     pub page: PageHead,
     /// The feed of the whole network.
     pub feed: FeedLink,
+    /// Leads a phone to this page.
+    pub qr: Option<QrCode>,
     /// The venues with their topics.
     pub venues: Vec<FeedChoice>,
     /// The topics in all venues.

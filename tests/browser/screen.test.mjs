@@ -71,6 +71,18 @@ describe("a screen", () => {
       );
       assert.deepEqual(marked, [day]);
     }));
+  test("says that nothing is on today when the first of its days is another", () =>
+    withPage(LARGE, async (page) => {
+      const [{ path }] = only("screen");
+      await page.goto(server.origin + path);
+      const day = await page.locator("[data-day]").first().getAttribute("data-day");
+      const before = new Date(Date.parse(`${day}T08:05:00+05:00`) - 86_400_000);
+      for (const [time, quiet] of [[before, true], [new Date(`${day}T08:05:00+05:00`), false]]) {
+        await page.clock.setFixedTime(time);
+        await page.reload();
+        assert.equal(await page.locator("[data-quiet-day]").isVisible(), quiet);
+      }
+    }));
   test("says so when nothing is left", () =>
     withPage(LARGE, async (page) => {
       const [{ path }] = only("screen");

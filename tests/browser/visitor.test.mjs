@@ -54,15 +54,16 @@ describe("search", () => {
         assert.equal(new URL(page.url()).pathname, wanted);
       }));
   }
-  test("a word that stands nowhere is said to be nowhere, and emptying the field brings the lists back", () =>
+  test("a word that stands nowhere is said to be nowhere, above the lists; they stay when the field is emptied", () =>
     withPage(async (page) => {
       await page.goto(`${server.origin}/en/search/?q=xylophone`);
       const status = page.locator("[data-results] [role=status]");
       await page.waitForFunction(() => document.querySelector("[data-results] [role=status]").textContent);
       assert.equal(await status.textContent(), await status.getAttribute("data-nothing"));
+      assert.equal(await page.locator("[data-browse]").isVisible(), true);
       await page.locator("#q").fill("");
-      await page.locator("[data-browse]").waitFor();
-      assert.equal(await page.locator("[data-results]").isVisible(), false);
+      await page.locator("[data-results]").waitFor({ state: "hidden" });
+      assert.equal(await page.locator("[data-browse]").isVisible(), true);
     }));
   test("a title is text, whatever it holds", () =>
     withPage(async (page) => {
@@ -152,16 +153,37 @@ describe("filters", () => {
       assert.equal(await page.locator("#f-venue").inputValue(), "");
       assert.notEqual((await shown(page)).length, 0);
     }));
-  test("take the table of a month away, whose cells hold three events at most", () =>
+  test("leave what is chosen in the table of a month, all of it, and take it back", () =>
     withPage(
       async (page) => {
         await page.goto(`${server.origin}/calendar/2026-12/`);
-        assert.equal(await page.locator("table.grid").isVisible(), true);
-        await page.locator("#f-topic").selectOption("robotics");
-        assert.equal(await page.locator("table.grid").isVisible(), false);
+        const inTable = () =>
+          page.locator("table.grid td li a").evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.getAttribute("href")));
+        const before = await inTable();
+        assert.equal(before.some((href) => href.startsWith("#d-")), true);
+        await page.locator("#f-venue").selectOption("almaty");
+        const chosen = await page.locator(".agenda .card[data-keys]").evaluateAll((all) =>
+          all.filter((one) => one.dataset.keys.split(" ").includes("venue:almaty")).map((one) => one.querySelector("a").getAttribute("href")));
+        // What lasts several days stands in the cell of each.
+        assert.deepEqual([...new Set(await inTable())].sort(), [...new Set(chosen)].sort());
+        await page.locator("[data-filters] [type=reset]").click();
+        await page.waitForURL((url) => url.search === "");
+        assert.deepEqual(await inTable(), before);
       },
       { viewport: { width: 1280, height: 900 } },
     ));
+  test("leave of what a day tells only what concerns the chosen space", () =>
+    withPage(async (page) => {
+      await page.goto(`${server.origin}/calendar/2026-12/`);
+      const notes = (selector) => page.locator(`.agenda ${selector}`).evaluateAll((all) => all.map((one) => [one.dataset.venues ?? one.dataset.keys, one.hidden]));
+      await page.locator(".narrow summary").click();
+      await page.locator("#f-venue").selectOption("pavlodar");
+      for (const [keys, hidden] of [...(await notes("[data-venues]")), ...(await notes(".moved-away"))]) {
+        assert.equal(hidden, !keys.split(" ").includes("venue:pavlodar"), keys);
+      }
+      assert.notEqual((await notes("[data-venues]")).length, 0);
+      assert.notEqual((await notes(".moved-away")).length, 0);
+    }, { viewport: { width: 390, height: 800 } }));
   test("are not there without JavaScript; pages for each answer are", () =>
     withPage(
       async (page) => {

@@ -50,6 +50,10 @@ impl Voice<'_> {
             ends: time.ends().to_string(),
             place,
             topic: event.topics.first().map(|topic| self.topic_key(*topic)),
+            topic_name: event
+                .topics
+                .first()
+                .map(|topic| self.text(site.topics[*topic].entry.title(self.lang))),
             facts: facts.into_iter().flatten().collect(),
             keys: self
                 .answers(event, occurrence)

@@ -31,15 +31,8 @@ impl Voice<'_> {
         let routes = &self.planner.routes;
         let link = |url: &UrlPath| routes.link(url);
         let kinds = indexed_kinds(site, self.lang);
-        let index = |kind: EntryKind| Link {
-            href: link(&routes.index(self.lang, kind)),
-            text: self.own(self.locale.word(&format!("nav-{}", kind.folder()))),
-        };
-        let calendar = routes.calendar(self.lang);
-        let mut menu = vec![Link {
-            href: link(&calendar),
-            text: self.own(self.locale.word("nav-calendar")),
-        }];
+        let index = |kind: EntryKind| self.index_link(kind).1;
+        let mut menu = vec![self.calendar_link().1];
         let in_menu = |kind: &EntryKind| !matches!(kind, EntryKind::Person | EntryKind::Series);
         menu.extend(kinds.iter().copied().filter(in_menu).map(index));
         let pages = site.pages.iter().map(|(at, _)| at);
@@ -73,7 +66,7 @@ impl Voice<'_> {
             description: self.local(&settings.description),
             notice: self.local(&settings.notice),
             home: link(&routes.home(self.lang)),
-            calendar: link(&calendar),
+            calendar: link(&routes.calendar(self.lang)),
             search: link(&routes.search_page(self.lang)),
             subscribe: link(&routes.subscribe(self.lang)),
             build_info: link(&routes.build_info()),
@@ -128,6 +121,7 @@ impl Voice<'_> {
         PageHead {
             kind: of.kind,
             title: of.title,
+            section: None,
             description: of.description,
             canonical: canonical.map_or_else(String::new, |url| routes.absolute(&url)),
             noindex: !is_real,
@@ -230,10 +224,44 @@ impl Voice<'_> {
             feeds,
         });
         head.open_graph.image = self.planner.shared_picture(entry);
-        // Search engines are not led to a page that only stands in for another.
-        let way = (!head.noindex).then(|| self.breadcrumbs(entry, &head.canonical));
-        head.json_ld.extend(way.flatten());
+        if let Some((url, section)) = self.section(at) {
+            let address = routes.absolute(&url);
+            head.json_ld
+                .extend(self.breadcrumbs(&section.text.text, address, &head));
+            head.section = Some(section);
+        }
         head
+    }
+
+    /// The list in which an entry's page stands: its address and its name.
+    fn section(&self, at: EntryRef) -> Option<(UrlPath, Link)> {
+        let kind = self.planner.site.entry(at).kind;
+        match at {
+            EntryRef::Page(_) => None,
+            EntryRef::Event(_) => Some(self.calendar_link()),
+            _ => indexed_kinds(&self.planner.site, self.lang)
+                .contains(&kind)
+                .then(|| self.index_link(kind)),
+        }
+    }
+
+    fn calendar_link(&self) -> (UrlPath, Link) {
+        let url = self.planner.routes.calendar(self.lang);
+        let link = self.word_link(&url, "nav-calendar");
+        (url, link)
+    }
+
+    fn index_link(&self, kind: EntryKind) -> (UrlPath, Link) {
+        let url = self.planner.routes.index(self.lang, kind);
+        let link = self.word_link(&url, &format!("nav-{}", kind.folder()));
+        (url, link)
+    }
+
+    fn word_link(&self, url: &UrlPath, word: &str) -> Link {
+        Link {
+            href: self.planner.routes.link(url),
+            text: self.own(self.locale.word(word)),
+        }
     }
 
     /// The language whose page is the canonical one: this one where it is a real translation, else

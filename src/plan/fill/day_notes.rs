@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::voice::Voice;
-use crate::site::{Closure, EntryRef};
+use crate::site::{Closure, EntryRef, Ix, Venue};
 use crate::view::{ClosureNote, MovedNote};
 
 impl Voice<'_> {
@@ -23,9 +23,14 @@ impl Voice<'_> {
             name.text
         });
         let venues: Vec<_> = venues.collect();
+        let key = |venue: &Ix<Venue>| {
+            let entry = &self.planner.site.venues[*venue].entry;
+            format!("venue:{}", entry.key())
+        };
         Some(ClosureNote {
             reason: self.mine(&closure.reason)?,
             venues: (!venues.is_empty()).then(|| self.locale.formats.list(&venues)),
+            keys: closure.venues.iter().map(key).collect(),
         })
     }
 
@@ -38,9 +43,11 @@ impl Voice<'_> {
                 let occurrence = &planner.site.occurrences[*index];
                 let now = occurrence.time.first_day();
                 let mut link = self.link(EntryRef::Event(occurrence.event));
-                link.href = planner.card(self.lang, *index).href.clone();
+                let card = planner.card(self.lang, *index);
+                link.href = card.href.clone();
                 MovedNote {
                     link,
+                    keys: card.keys.clone(),
                     date: self.locale.formats.date(now),
                     iso: now.to_string(),
                 }

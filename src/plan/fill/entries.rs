@@ -49,6 +49,7 @@ impl Voice<'_> {
                 image: self.picture(&workshop.entry),
             },
             notice: self.notice(reference),
+            ask: self.venues_to_ask(group),
             upcoming,
             pager,
             feed: self.feed_of(reference),
@@ -72,15 +73,13 @@ impl Voice<'_> {
                 body: self.prose(&reading.body, ""),
                 city: self.mine(&venue.city),
                 address: self.mine(&venue.address),
-                directions: self.mine(&venue.directions),
-                map: venue
-                    .geo
-                    .map(|(latitude, longitude)| format!("geo:{latitude},{longitude}")),
+                directions: self.directions(venue),
                 rooms: venue.rooms.iter().map(|room| self.room(room)).collect(),
                 equipment: equipment.map(|item| self.text(item)).collect(),
                 opening_hours: self.opening_hours(&venue.opening_hours),
+                closed: self.closed_runs(at),
                 access: self.access(venue.access.iter().copied()),
-                contact: self.contact(&venue.contact),
+                contact: self.venue_contact(venue),
                 organizer: venue
                     .organizer
                     .map(|person| self.link(EntryRef::Person(person))),

@@ -10,10 +10,12 @@ use crate::calendar::EventStatus;
 use crate::plan::jobs::is_coming;
 use crate::site::Attendance;
 use crate::site::{Entry, EntryRef, Event, Ix, Occurrence, Registration, State};
-use crate::view::{self, AgendaGroup, Card, EventPage, EventView, Online, Place, QrCode};
+use crate::view::{self, Card, EventPage, EventView, Online, QrCode};
 
 /// How many other dates an event's page lists.
 const OTHER_DATES: usize = 12;
+/// How many other events of its venue it lists.
+const NEARBY: usize = 3;
 
 /// From one date to another.
 #[derive(Clone, Copy)]
@@ -35,6 +37,7 @@ impl Voice<'_> {
         page.json_ld.extend(self.event_json_ld(at));
         let routes = &self.planner.routes;
         let is_coming = is_coming(&self.planner.site, at);
+        let others = self.others(at, event);
         EventPage {
             page,
             event: self.event_view(at, event, shown),
@@ -43,7 +46,8 @@ impl Voice<'_> {
             qr: is_coming.then(|| self.event_qr(event)).flatten(),
             previous: self.neighbour(at, event, Direction::Back),
             next: self.neighbour(at, event, Direction::Forth),
-            others: self.others(at, event),
+            others: self.by_month(&others),
+            nearby: self.by_month(&self.nearby(at, &shown.state, &others)),
         }
     }
 
@@ -115,11 +119,11 @@ impl Voice<'_> {
         let entry: &Entry = &event.entry;
         let reading = &entry.readings[self.lang];
         let is_online = state.attendance != Attendance::Offline;
-        let venue_access = state.venue.map(|venue| &site.venues[venue].access);
-        let access = event
-            .access
-            .iter()
-            .chain(venue_access.into_iter().flatten());
+        let venue = state.place().map(|venue| &site.venues[venue]);
+        let venue_access = venue.into_iter().flat_map(|venue| &venue.access);
+        let access = event.access.iter().chain(venue_access);
+        let contact = event.contact.as_ref();
+        let own_contact = contact.and_then(|contact| self.contact(contact));
         let guest = |guest: &crate::site::Participant| {
             self.person_link(guest.person, self.mine(&guest.role))
         };
@@ -135,6 +139,7 @@ impl Voice<'_> {
             moved_from: state.moved_from.as_ref().map(|time| self.when(time, false)),
             dates: self.event_dates(at),
             place: self.place(state),
+            directions: venue.and_then(|venue| self.directions(venue)),
             online: is_online.then(|| Online {
                 url: event.meeting.clone(),
                 mixed: state.attendance == Attendance::Mixed,
@@ -151,10 +156,7 @@ impl Voice<'_> {
             people: event.people.iter().map(guest).collect(),
             organizer: event.organizer.map(|at| self.link(EntryRef::Person(at))),
             partners: self.people_links(&event.partners),
-            contact: event
-                .contact
-                .as_ref()
-                .and_then(|contact| self.contact(contact)),
+            contact: own_contact.or_else(|| self.venue_contact(venue?)),
             register: event
                 .register
                 .as_ref()
@@ -163,19 +165,8 @@ impl Voice<'_> {
             access: self.access(access.copied()),
             image: self.picture(entry),
             ics: self.event_file_link(at),
+            google: self.google_entry(event, shown),
         }
-    }
-
-    pub(super) fn place(&self, state: &State) -> Option<Place> {
-        let at = state.place()?;
-        let venue = &self.planner.site.venues[at];
-        let room = self.planner.site.room(state);
-        Some(Place {
-            venue: self.link(EntryRef::Venue(at)),
-            city: self.mine(&venue.city),
-            address: self.mine(&venue.address),
-            room: room.and_then(|room| self.mine(&room.name)),
-        })
     }
 
     pub(super) fn register(&self, register: &Registration, is_full: bool) -> view::Registration {
@@ -196,7 +187,7 @@ impl Voice<'_> {
     }
 
     /// Other coming dates of the same series, else of the same workshop.
-    fn others(&self, at: Ix<Event>, event: &Event) -> Vec<AgendaGroup> {
+    fn others(&self, at: Ix<Event>, event: &Event) -> Vec<usize> {
         let site = &self.planner.site;
         let lists = &self.planner.lists;
         let by_workshop = event.workshop.map(|at| &lists.by_workshop[at.index()]);
@@ -206,7 +197,30 @@ impl Voice<'_> {
         };
         let is_other = |occurrence: &usize| site.occurrences[*occurrence].event != at;
         let others = group.upcoming().iter().copied().filter(is_other);
-        let others: Vec<_> = others.take(OTHER_DATES).collect();
-        self.by_month(&others)
+        others.take(OTHER_DATES).collect()
+    }
+
+    /// The next other events at the venue, each once.
+    fn nearby(&self, at: Ix<Event>, state: &State, others: &[usize]) -> Vec<usize> {
+        let site = &self.planner.site;
+        let Some(venue) = state.place() else {
+            return Vec::new();
+        };
+        let event_of = |index: &usize| site.occurrences[*index].event;
+        let mut shown: Vec<_> = others.iter().map(event_of).collect();
+        shown.push(at);
+        let coming = self.planner.lists.by_venue[venue.index()].upcoming();
+        let mut nearby = Vec::new();
+        for index in coming {
+            let date = &site.occurrences[*index];
+            if date.state.takes_place() && !shown.contains(&date.event) {
+                shown.push(date.event);
+                nearby.push(*index);
+            }
+            if nearby.len() == NEARBY {
+                break;
+            }
+        }
+        nearby
     }
 }

@@ -32,17 +32,26 @@ impl Voice<'_> {
             &url,
             vec![self.network_feed_link()],
         ));
-        page.json_ld.extend(self.organization_json_ld());
+        page.json_ld.extend(self.network_json_ld());
         HomePage {
             page,
             upcoming: self.by_month(next),
             more: upcoming.len() > NEXT,
             venues: self.items(EntryKind::Venue),
             topics: self.items(EntryKind::Topic),
+            pages: self.menu_pages(),
             news,
             updated: self.day(site.today),
             updated_iso: site.today.to_string(),
         }
+    }
+
+    /// The pages that stand in the menu, in its order.
+    fn menu_pages(&self) -> Vec<IndexItem> {
+        let site = &self.planner.site;
+        let pages = site.menu.iter().map(|at| EntryRef::Page(*at));
+        let written = pages.filter(|at| exists(site, self.lang, *at));
+        written.map(|at| self.item(at)).collect()
     }
 
     /// The page on which visitors search. It has nothing that a search engine could list.

@@ -3,6 +3,7 @@
 
 use jiff::civil::{Date, date};
 
+use super::qr::qr_code;
 use super::voice::Voice;
 use crate::base::Lang;
 use crate::site::{EntryKind, EntryRef};
@@ -36,6 +37,7 @@ impl Voice<'_> {
                 vec![feed.clone()],
             ),
             feed,
+            qr: qr_code(&routes.absolute(&routes.subscribe(self.lang))),
             venues: self.choices(EntryKind::Venue),
             topics: self.choices(EntryKind::Topic),
             series: self.choices(EntryKind::Series),

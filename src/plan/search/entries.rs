@@ -6,7 +6,7 @@ use crate::base::Lang;
 use crate::plan::GroupKey;
 use crate::plan::fill::Planner;
 use crate::plan::jobs::exists;
-use crate::site::{EntryRef, Event, Ix};
+use crate::site::{EntryRef, Event, Ix, PersonKind, Site};
 
 /// Something with a page that visitors look for.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -19,14 +19,17 @@ pub(super) enum Found {
 
 impl Found {
     /// The word for what it is.
-    pub(super) fn kind(&self) -> &'static str {
+    pub(super) fn kind(&self, site: &Site) -> &'static str {
         match self {
             Self::Entry(EntryRef::Event(_)) => "event",
             Self::Entry(EntryRef::Workshop(_)) => "workshop",
             Self::Entry(EntryRef::Venue(_)) => "venue",
             Self::Entry(EntryRef::Topic(_)) => "topic",
             Self::Entry(EntryRef::Series(_)) => "series",
-            Self::Entry(EntryRef::Person(_)) => "person",
+            Self::Entry(EntryRef::Person(at)) => match site.people[*at].kind {
+                PersonKind::Person => "person",
+                PersonKind::Organization => "organization",
+            },
             Self::Entry(EntryRef::Page(_)) => "page",
             Self::Entry(EntryRef::News(_)) => "news",
             Self::Group(key) => key.kind(),

@@ -66,7 +66,7 @@ impl Voice<'_> {
     fn add(&self, found: &Found, index: &mut SearchIndex) {
         let number = index.kind.len();
         let title = self.found_title(found);
-        index.kind.push(found.kind());
+        index.kind.push(found.kind(&self.planner.site));
         index.title.push(title.text);
         index.url.push(self.found_url(found));
         index

@@ -21,7 +21,11 @@
       day.hidden = !day.querySelector("[data-ends]:not([hidden])");
       day.querySelector("[data-today]").hidden = day.dataset.day !== today;
     }
-    lobby.querySelector("[data-nothing-left]").hidden = !!lobby.querySelector("[data-day]:not([hidden])");
+    const next = lobby.querySelector("[data-day]:not([hidden])");
+    lobby.querySelector("[data-nothing-left]").hidden = !!next;
+    const quiet = lobby.querySelector("[data-quiet-day]");
+    // What takes several days stands under its first one.
+    if (quiet) quiet.hidden = !next || next.dataset.day <= today;
   };
 
   const loaded = (page) => [...page.querySelectorAll("link[rel~=stylesheet], script[src]")].map((part) => part.getAttribute("href") ?? part.getAttribute("src"));

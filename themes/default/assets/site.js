@@ -14,13 +14,14 @@ function refresh() {
   const now = new Date();
   const over = (instant) => Date.parse(instant) <= now;
   const chosen = choice();
+  const has = (keys, part) => keys.every((key) => part.split(" ").includes(key));
 
   for (const list of all(".agenda")) {
     const hidesPast = "upcoming" in list.dataset;
     let someLeft = false, someChosen = false;
     for (const item of all("[data-ends]", list)) {
       const isLeft = !(hidesPast && over(item.dataset.ends));
-      const isChosen = chosen.every((key) => item.dataset.keys?.split(" ").includes(key));
+      const isChosen = has(chosen, item.dataset.keys ?? "");
       someLeft ||= isLeft;
       someChosen ||= isLeft && isChosen;
       item.hidden = !isLeft || !isChosen;
@@ -33,6 +34,11 @@ function refresh() {
     show(list.querySelector("[data-nothing-left]"), !someLeft);
     show(list.querySelector("[data-nothing-chosen]"), someLeft && !someChosen);
   }
+  for (const other of all("[data-keys]:not(.card)")) other.hidden = !has(chosen, other.dataset.keys);
+  const venues = chosen.filter((key) => key.startsWith("venue:"));
+  for (const note of all("[data-venues]")) note.hidden = !has(venues, note.dataset.venues);
+  fillTable(chosen.length > 0);
+
   for (const list of all("[data-upcoming]:not(.agenda)")) {
     for (const item of all("[data-ends]", list)) item.hidden = over(item.dataset.ends);
   }
@@ -50,6 +56,27 @@ function refresh() {
 const show = (part, isShown) => part && (part.hidden = !isShown);
 
 /* ----------------------------------------------------------------------------------------------------- filters */
+
+/** Of a day with many events a month's table names three; of those that are chosen it names all. */
+function fillTable(isChosen) {
+  for (const rest of all("table.grid .rest")) {
+    const list = rest.parentElement;
+    const links = (part) => all("a", part).map((link) => link.getAttribute("href"));
+    for (const added of all(".added", list)) added.remove();
+    rest.hidden = isChosen;
+    const day = `#d-${rest.closest("td").dataset.day}`;
+    const cards = isChosen ? all(`${day} .card:not([hidden])`) : [];
+    for (const card of cards) {
+      const link = card.querySelector("a");
+      if (links(list).includes(link.getAttribute("href"))) continue;
+      const item = page.createElement("li"), time = page.createElement("span");
+      item.className = ["added", ...[...card.classList].filter((name) => name.startsWith("topic-"))].join(" ");
+      time.textContent = card.querySelector("time").textContent;
+      item.append(time, " ", link.cloneNode(true));
+      list.append(item);
+    }
+  }
+}
 
 /** The answers chosen in the form of this page: `["venue:aktobe"]`. */
 function choice() {
@@ -71,12 +98,10 @@ function filter(form) {
   const tell = () => {
     refresh();
     const some = choice().length > 0;
-    const cards = all("[data-keys]");
+    const cards = all(".card[data-keys]");
     const count = cards.filter((card) => !card.hidden).length;
     form.querySelector("[data-shown]").textContent = some ? `${form.querySelector("[data-shown]").dataset.shown} ${count}` : "";
     form.querySelector("[type=reset]").hidden = !some;
-    // The table shows three events of a day, which need not be the chosen ones.
-    for (const table of all("table.grid")) table.hidden = some;
   };
   const follow = () => {
     const asked = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
@@ -89,7 +114,11 @@ function filter(form) {
   // The button goes away, so the focus moves to the first question.
   form.addEventListener("reset", () => setTimeout(() => { follow(); form.elements[0].focus(); }));
   fill();
-  form.hidden = false;
+  // On a phone the questions would stand before the first event.
+  const box = form.closest("[data-narrow]");
+  box.open = choice().length > 0 || matchMedia("(min-width: 48rem)").matches;
+  box.hidden = false;
+  for (const part of all("[data-without]")) part.hidden = true;
   tell();
 }
 
@@ -352,6 +381,7 @@ function search(form) {
       found = find(index, query);
       list.replaceChildren();
       extend(index);
+      for (const part of all("[data-browse]")) part.hidden = found.length > 0;
       status.textContent = found.length ? `${status.dataset.found} ${found.length}` : status.dataset.nothing;
     } catch {
       loading = undefined;

@@ -23,6 +23,7 @@ upcoming = Coming up
 past = Past events
 sessions = Upcoming sessions
 other-dates = Other dates
+more-here = Also coming up here
 all-events = All events
 months = Months
 week = Week
@@ -31,6 +32,7 @@ archives = Archive
 other-years = Other years
 groups = Find what suits you
 empty-calendar = Nothing is planned yet.
+no-sessions = No session is planned yet. Ask one of the spaces when the next one will be:
 empty-list = Nothing here yet.
 nothing-left = All the events in this list are over.
 nothing-that-day = Nothing on
@@ -44,7 +46,7 @@ pager-page = Page { $number } of { $count }
 ## Subscribing to a calendar
 subscribe = Subscribe to the calendar
 subscribe-why = Subscribe once, and your own calendar keeps up with new events and changes.
-subscribe-app = Subscribe in my calendar app
+subscribe-app = On iPhone and Mac
 subscribe-google = Google Calendar
 subscribe-file = Download the file (.ics)
 subscribe-how = Not working?
@@ -52,11 +54,12 @@ subscribe-address = Copy this address and paste it into your calendar app, where
 subscribe-android = The Google Calendar app for Android cannot subscribe to a link. On a computer, open calendar.google.com and choose “From URL” under “Other calendars”; the calendar then appears on your phone too.
 subscribe-delay = Changes can take up to a day to reach your calendar.
 subscribe-topic = Subscribe to one topic only
-subscribe-part = Only a part of it
+subscribe-part = Only some of the events
 subscribe-part-how = Choose a space and a topic. The link opens your calendar app, the one named “Google” opens Google Calendar. Choose the language at the top of the page: the calendar comes in that language.
 subscribe-know = Good to know
 subscribe-end = To unsubscribe, delete the calendar in your app. We keep nothing about you.
 subscribe-other = Other calendars: by space, topic, language
+subscribe-qr = Point your camera here to open this page on your phone.
 
 ## Event
 when = When
@@ -75,17 +78,18 @@ place-later = To be announced
 join-online = Join online
 is-over = This event is over.
 register = Register
-register-opens = Registration opens: { $date }
+register-opens = Registration opens on { $date }
 register-closes = Last day to register: { $date }
 register-closed = Registration is closed
 add-to-calendar = Add to calendar
+add-dates-to-calendar = Add all dates to calendar
 details = Details
-for-whom = For
+for-whom = Who it is for
 ages = Ages
 level = Level
 spoken = Language
 price = Price
-places = Group size
+places = Places
 with = With
 workshop = Workshop
 series = Part of
@@ -108,15 +112,19 @@ poster-more = Find out more
 ## Screen in the lobby
 screen-today = Today
 screen-now = On now
-screen-more = Everything on here
+screen-more = Full programme
+screen-quiet = Nothing today. Coming up:
 
 ## Venue
 address = Address
-open-map = Show on a map
 opening-hours = Opening hours
 shut = Closed
-directions = How to find us
+map-yandex = Yandex Maps
+map-other = Another map
+closed-days = Closed on
 rooms = Rooms
+about-space = About the space
+about-network = About the network
 equipment = Equipment
 
 ## Not translated
@@ -166,6 +174,7 @@ kind-topic = Topic
 kind-series = Course or club
 kind-group = List of events
 kind-person = Person
+kind-organization = Organisation
 kind-page = Page
 kind-news = News
 

@@ -23,6 +23,7 @@ upcoming = Алдағы іс-шаралар
 past = Өткен іс-шаралар
 sessions = Алдағы сабақтар
 other-dates = Басқа күндері
+more-here = Осы жерде тағы не болады
 all-events = Барлық іс-шаралар
 months = Айлар
 week = Апта
@@ -31,6 +32,7 @@ archives = Мұрағат
 other-years = Басқа жылдар
 groups = Өзіңізге лайығын таңдаңыз
 empty-calendar = Әзірге жоспарланған іс-шара жоқ.
+no-sessions = Әзірге сабақ жоспарланған жоқ. Қашан болатынын кеңістіктен сұраңыз:
 empty-list = Әзірге ештеңе жоқ.
 nothing-left = Бұл тізімдегі іс-шаралардың бәрі өтіп кетті.
 nothing-that-day = Іс-шара жоқ
@@ -44,7 +46,7 @@ pager-page = { $number }-бет, барлығы { $count }
 ## Күнтізбеге жазылу
 subscribe = Күнтізбеге жазылу
 subscribe-why = Бір рет жазылсаңыз, жаңа іс-шаралар мен өзгерістер күнтізбеңізге өзі түсіп тұрады.
-subscribe-app = Күнтізбеме қосу
+subscribe-app = iPhone пен Mac-қа қосу
 subscribe-google = Google Күнтізбе
 subscribe-file = Файлды жүктеу (.ics)
 subscribe-how = Қосылмай жатыр ма?
@@ -52,17 +54,18 @@ subscribe-address = Мына мекенжайды көшіріп, күнтізб
 subscribe-android = Android телефонындағы Google Күнтізбеге мұндай сілтемені қосу мүмкін емес. Компьютерден calendar.google.com сайтын ашып, «Басқа күнтізбелер» бөлімінен «URL бойынша» дегенді таңдаңыз. Содан кейін күнтізбе телефонда да көрінеді.
 subscribe-delay = Өзгерістер күнтізбеге бір тәулікке дейін кешігіп жетуі мүмкін.
 subscribe-topic = Бір тақырыпқа ғана жазылу
-subscribe-part = Бір бөлігіне ғана жазылу
+subscribe-part = Тек керегіне жазылу
 subscribe-part-how = Кеңістік пен тақырыпты таңдаңыз. Сілтеме күнтізбе қолданбасын ашады, «Google» деген сілтеме – Google Күнтізбені. Тілді беттің басындағы тізімнен таңдаңыз: күнтізбе де сол тілде болады.
 subscribe-know = Білген жөн
 subscribe-end = Жазылудан бас тарту үшін бұл күнтізбені қолданбаңыздан өшірсеңіз болды. Бізде сіз туралы ешқандай дерек сақталмайды.
 subscribe-other = Басқа күнтізбелер: кеңістік, тақырып, тіл бойынша
+subscribe-qr = Телефоныңызда ашу үшін камераны бағыттаңыз.
 
 ## Іс-шара
 when = Қашан
 when-next = Келесі күні
 where = Қайда
-series-neighbours = Осы қатардағы іс-шаралар
+series-neighbours = Осы топтамадағы іс-шаралар
 previous-date = Алдыңғысы:
 next-date = Келесісі:
 all-dates = Барлық күндері
@@ -79,6 +82,7 @@ register-opens = Тіркелу басталатын күн: { $date }
 register-closes = Тіркелудің соңғы күні: { $date }
 register-closed = Тіркелу аяқталды
 add-to-calendar = Күнтізбеге қосу
+add-dates-to-calendar = Барлық күнін күнтізбеге қосу
 details = Толық мәлімет
 for-whom = Кімге арналған
 ages = Жасы
@@ -88,7 +92,7 @@ price = Құны
 places = Орын саны
 with = Кіммен кездесесіз
 workshop = Шеберлік сабағы
-series = Курс не клуб
+series = Мына топтамадан
 organizer = Ұйымдастырушы
 access = Қолжетімділік
 contact = Байланыс
@@ -108,15 +112,19 @@ poster-more = Толық мәлімет
 ## Холдағы экран
 screen-today = Бүгін
 screen-now = Қазір жүріп жатыр
-screen-more = Осы жердегі барлық іс-шара
+screen-more = Толық бағдарлама
+screen-quiet = Бүгін іс-шара жоқ. Алда:
 
 ## Кеңістік
 address = Мекенжай
-open-map = Картадан ашу
 opening-hours = Жұмыс уақыты
 shut = Жабық
-directions = Қалай жетуге болады
+map-yandex = Яндекс Карталар
+map-other = Басқа карта
+closed-days = Жабық күндері
 rooms = Бөлмелер
+about-space = Кеңістік туралы
+about-network = Желі туралы
 equipment = Құрал-жабдықтар
 
 ## Аударылмаған бет
@@ -166,6 +174,7 @@ kind-topic = Тақырып
 kind-series = Курс не клуб
 kind-group = Іс-шаралар тізімі
 kind-person = Адам
+kind-organization = Ұйым
 kind-page = Бет
 kind-news = Жаңалық
 

@@ -71,7 +71,7 @@ events = { $count ->
 ## Меню и названия страниц со списками
 nav-calendar = Календарь
 nav-workshops = Мастер-классы
-nav-venues = Площадки
+nav-venues = Пространства
 nav-topics = Темы
 nav-series = Курсы и клубы
 nav-people = Люди
@@ -167,6 +167,6 @@ change-from-to = Было: { $from }. Стало: { $to }.
 ## Отбор в списках
 filter-venue = Пространство
 filter-topic = Тема
-filter-audience = Для кого
+filter-audience = Кому подойдёт
 filter-level = Уровень
-filter-held-in = На каком языке
+filter-held-in = Язык проведения

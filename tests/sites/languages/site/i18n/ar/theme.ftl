@@ -20,6 +20,7 @@ upcoming = الفعاليات القادمة
 past = فعاليات سابقة
 sessions = الجلسات القادمة
 other-dates = مواعيد أخرى
+more-here = قادم أيضًا في هذا المكان
 all-events = جميع الفعاليات
 months = الأشهر
 week = الأسبوع
@@ -28,6 +29,7 @@ archives = الأرشيف
 other-years = سنوات أخرى
 groups = اختاروا ما يناسبكم
 empty-calendar = لا شيء مقرر حتى الآن.
+no-sessions = لا توجد حصة مقررة حاليًا. اسألوا أحد الفضاءات عن موعد الحصة القادمة:
 empty-list = لا شيء هنا حتى الآن.
 nothing-left = انتهت جميع الفعاليات في هذه القائمة.
 nothing-that-day = لا فعاليات في هذا اليوم
@@ -61,6 +63,7 @@ subscribe-part-how = اختاروا المكان والموضوع. يفتح ال
 subscribe-know = من المفيد معرفته
 subscribe-end = لإلغاء الاشتراك احذفوا التقويم من تطبيقكم. لا نحتفظ بأي بيانات عنكم.
 subscribe-other = تقاويم أخرى: بحسب المكان أو الموضوع أو اللغة
+subscribe-qr = وجّهوا الكاميرا إلى هنا لفتح هذه الصفحة على الهاتف.
 
 ## فعالية
 when = متى
@@ -83,6 +86,7 @@ register-opens = يبدأ التسجيل: { $date }
 register-closes = آخر يوم للتسجيل: { $date }
 register-closed = أُغلق التسجيل
 add-to-calendar = إضافة إلى التقويم
+add-dates-to-calendar = أضف كل المواعيد إلى التقويم
 details = التفاصيل
 for-whom = لمن
 ages = العمر
@@ -113,14 +117,18 @@ poster-more = التفاصيل
 screen-today = اليوم
 screen-now = جارية الآن
 screen-more = كل الفعاليات هنا
+screen-quiet = لا شيء اليوم. القادم:
 
 ## مكان
 address = العنوان
-open-map = عرض على الخريطة
 opening-hours = ساعات العمل
 shut = مغلق
-directions = كيف تصلون إلينا
+map-yandex = خرائط ياندكس
+map-other = خريطة أخرى
+closed-days = أيام الإغلاق
 rooms = القاعات
+about-space = عن هذا الفضاء
+about-network = عن الشبكة
 equipment = التجهيزات
 
 ## نص غير مترجم
@@ -171,6 +179,7 @@ kind-topic = موضوع
 kind-series = دورة أو نادٍ
 kind-group = قائمة فعاليات
 kind-person = شخص
+kind-organization = مؤسسة
 kind-page = صفحة
 kind-news = خبر
 

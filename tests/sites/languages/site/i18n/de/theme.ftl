@@ -20,6 +20,7 @@ upcoming = Demnächst
 past = Vergangene Veranstaltungen
 sessions = Nächste Kurstermine
 other-dates = Weitere Termine
+more-here = Außerdem hier
 all-events = Alle Veranstaltungen
 months = Monate
 week = Woche
@@ -28,6 +29,7 @@ archives = Archiv
 other-years = Andere Jahre
 groups = Passendes finden
 empty-calendar = Noch ist nichts geplant.
+no-sessions = Zurzeit ist kein Termin geplant. Fragen Sie in einem der Räume nach dem nächsten:
 empty-list = Hier gibt es noch nichts.
 nothing-left = Alle Veranstaltungen dieser Liste sind vorbei.
 nothing-that-day = Keine Veranstaltungen
@@ -54,6 +56,7 @@ subscribe-part-how = Wählen Sie Ort und Thema. Der Link öffnet Ihre Kalender-A
 subscribe-know = Gut zu wissen
 subscribe-end = Zum Abbestellen löschen Sie den Kalender in Ihrer App. Wir speichern nichts über Sie.
 subscribe-other = Weitere Kalender: nach Ort, Thema, Sprache
+subscribe-qr = Mit der Kamera öffnet sich diese Seite auf dem Telefon.
 
 ## Veranstaltung
 when = Wann
@@ -76,6 +79,7 @@ register-opens = Anmeldung ab: { $date }
 register-closes = Anmeldung bis: { $date }
 register-closed = Die Anmeldung ist geschlossen
 add-to-calendar = In den Kalender eintragen
+add-dates-to-calendar = Alle Termine in den Kalender
 details = Einzelheiten
 for-whom = Für
 ages = Alter
@@ -106,14 +110,18 @@ poster-more = Mehr erfahren
 screen-today = Heute
 screen-now = Läuft gerade
 screen-more = Alles in diesem Haus
+screen-quiet = Heute ist nichts. Demnächst:
 
 ## Ort
 address = Adresse
-open-map = Auf der Karte zeigen
 opening-hours = Öffnungszeiten
 shut = geschlossen
-directions = So finden Sie uns
+map-yandex = Yandex-Karten
+map-other = Andere Karte
+closed-days = Geschlossen am
 rooms = Räume
+about-space = Über den Raum
+about-network = Über das Netzwerk
 equipment = Ausstattung
 
 ## Nicht übersetzt
@@ -164,6 +172,7 @@ kind-topic = Thema
 kind-series = Kurs oder Klub
 kind-group = Liste von Veranstaltungen
 kind-person = Person
+kind-organization = Organisation
 kind-page = Seite
 kind-news = Nachricht
 
