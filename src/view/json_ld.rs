@@ -89,6 +89,9 @@ pub struct JsonLdEvent {
 /// `schema.org/Place` or `VirtualLocation`.
 #[derive(Clone, PartialEq, Debug, Serialize)]
 pub struct JsonLdPlace {
+    /// `https://schema.org`, where it is the subject of a page.
+    #[serde(rename = "@context", skip_serializing_if = "Option::is_none")]
+    pub context: Option<&'static str>,
     /// `Place` or `VirtualLocation`.
     #[serde(rename = "@type")]
     pub kind: &'static str,
@@ -100,6 +103,70 @@ pub struct JsonLdPlace {
     pub address: Option<String>,
     /// The page of the venue or of the event.
     pub url: String,
+    /// Where on the map.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub geo: Option<JsonLdGeo>,
+    /// Its telephone: `+77270000000`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub telephone: Option<String>,
+}
+
+/// `schema.org/GeoCoordinates`.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct JsonLdGeo {
+    /// `GeoCoordinates`.
+    #[serde(rename = "@type")]
+    pub kind: &'static str,
+    /// Degrees to the north.
+    pub latitude: f64,
+    /// Degrees to the east.
+    pub longitude: f64,
+}
+
+/// `schema.org/Organization`: who runs the site.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct JsonLdOrganization {
+    /// `https://schema.org`.
+    #[serde(rename = "@context")]
+    pub context: &'static str,
+    /// `Organization`.
+    #[serde(rename = "@type")]
+    pub kind: &'static str,
+    /// Its name.
+    pub name: String,
+    /// One sentence about it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+    /// The site's first page in this language.
+    pub url: String,
+}
+
+/// `schema.org/BreadcrumbList`: the way from the site's first page to this one.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct JsonLdBreadcrumbs {
+    /// `https://schema.org`.
+    #[serde(rename = "@context")]
+    pub context: &'static str,
+    /// `BreadcrumbList`.
+    #[serde(rename = "@type")]
+    pub kind: &'static str,
+    /// The pages on the way, this one last.
+    #[serde(rename = "itemListElement")]
+    pub items: Vec<JsonLdBreadcrumb>,
+}
+
+/// A page on the way to another.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct JsonLdBreadcrumb {
+    /// `ListItem`.
+    #[serde(rename = "@type")]
+    pub kind: &'static str,
+    /// Its place on the way, from 1.
+    pub position: usize,
+    /// Its title.
+    pub name: String,
+    /// Its address.
+    pub item: String,
 }
 
 /// `schema.org/Offer`.
@@ -132,100 +199,6 @@ pub struct JsonLdThing {
     pub name: String,
     /// The page.
     pub url: String,
-}
-
-/// `schema.org/BreadcrumbList`: the way from a list to a page of it.
-#[derive(Clone, PartialEq, Debug, Serialize)]
-pub struct JsonLdBreadcrumbs {
-    /// `https://schema.org`.
-    #[serde(rename = "@context")]
-    pub context: &'static str,
-    /// `BreadcrumbList`.
-    #[serde(rename = "@type")]
-    pub kind: &'static str,
-    /// The list, then the page.
-    #[serde(rename = "itemListElement")]
-    pub items: Vec<JsonLdCrumb>,
-}
-
-/// One step of a breadcrumb list.
-#[derive(Clone, PartialEq, Debug, Serialize)]
-pub struct JsonLdCrumb {
-    /// `ListItem`.
-    #[serde(rename = "@type")]
-    pub kind: &'static str,
-    /// From 1.
-    pub position: usize,
-    /// The page's title.
-    pub name: String,
-    /// Its absolute address.
-    pub item: String,
-}
-
-/// `schema.org/Organization`: who runs the site, on its first page.
-#[derive(Clone, PartialEq, Debug, Serialize)]
-pub struct JsonLdOrganization {
-    /// `https://schema.org`.
-    #[serde(rename = "@context")]
-    pub context: &'static str,
-    /// `Organization`.
-    #[serde(rename = "@type")]
-    pub kind: &'static str,
-    /// Its name, else the site's.
-    pub name: String,
-    /// One or two sentences.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-    /// The first page.
-    pub url: String,
-    /// Its pages and accounts elsewhere.
-    #[serde(rename = "sameAs", skip_serializing_if = "Vec::is_empty")]
-    pub same_as: Vec<String>,
-}
-
-/// `schema.org/Place`: a venue on its own page.
-#[derive(Clone, PartialEq, Debug, Serialize)]
-pub struct JsonLdVenue {
-    /// `https://schema.org`.
-    #[serde(rename = "@context")]
-    pub context: &'static str,
-    /// `Place`.
-    #[serde(rename = "@type")]
-    pub kind: &'static str,
-    /// Its name.
-    pub name: String,
-    /// One or two sentences.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-    /// The address in one line.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub address: Option<String>,
-    /// Latitude and longitude.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub geo: Option<JsonLdPoint>,
-    /// The phone number as it is dialled.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub telephone: Option<String>,
-    /// Its page.
-    pub url: String,
-    /// A picture.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub image: Option<String>,
-    /// Its pages and accounts elsewhere.
-    #[serde(rename = "sameAs", skip_serializing_if = "Vec::is_empty")]
-    pub same_as: Vec<String>,
-}
-
-/// `schema.org/GeoCoordinates`.
-#[derive(Clone, PartialEq, Debug, Serialize)]
-pub struct JsonLdPoint {
-    /// `GeoCoordinates`.
-    #[serde(rename = "@type")]
-    pub kind: &'static str,
-    /// Degrees north.
-    pub latitude: f64,
-    /// Degrees east.
-    pub longitude: f64,
 }
 
 #[cfg(test)]

@@ -47,8 +47,8 @@ pub use event::{
 };
 pub use hosting::{HeaderRule, MovedAddress};
 pub use json_ld::{
-    JsonLd, JsonLdBreadcrumbs, JsonLdCrumb, JsonLdEvent, JsonLdOffer, JsonLdOrganization,
-    JsonLdPlace, JsonLdPoint, JsonLdThing, JsonLdVenue,
+    JsonLd, JsonLdBreadcrumb, JsonLdBreadcrumbs, JsonLdEvent, JsonLdGeo, JsonLdOffer,
+    JsonLdOrganization, JsonLdPlace, JsonLdThing,
 };
 pub use months::{
     ArchivePage, CalendarPage, DayCell, GridWeek, MonthGrid, MonthLink, MonthPage, WeekPage,

@@ -179,29 +179,21 @@ def card_address(site, event, language):
     return f"{address}#d-{announced(event)}" if has_dates else address
 
 
-def json_ld(report, address, page):
-    """schema.org data of a page, by type; events of both kinds as `Event`."""
-    found = {}
-    for script in page.all("script", type="application/ld+json"):
-        try:
-            data = json.loads(script.raw())
-        except ValueError as fault:
-            report.check(address, False, f"JSON-LD: {fault}")
-            continue
-        kind = "Event" if data.get("@type") == "EducationEvent" else data.get("@type")
-        report.equal(address, "JSON-LD context", data.get("@context"), "https://schema.org")
-        found.setdefault(kind, []).append(data)
-    return found
+def event_data(page):
+    """The schema.org data of the events of a page; check_sharing.py reads the others."""
+    scripts = [json.loads(script.raw()) for script in page.all("script", type="application/ld+json")]
+    return [data for data in scripts if data["@type"] in ("Event", "EducationEvent")]
 
 
 def check_json_ld(report, address, coming, page, language):
     """What Google requires of coming events, and that it says the same as `events.json`."""
-    told = json_ld(report, address, page).get("Event", [])
+    told = event_data(page)
     coming = coming[:JSON_LD_DATES]
-    if not report.equal(address, "JSON-LD events", len(told), len(coming)):
+    if not report.equal(address, "events in JSON-LD", len(told), len(coming)):
         return
     for event, data in zip(coming, told):
         want = {
+            "@context": "https://schema.org",
             "name": event["title"][language],
             "startDate": event["start"],
             "endDate": event["end"],
@@ -223,33 +215,10 @@ def check_json_ld(report, address, coming, page, language):
             report.check(address, offer.get(field) is not None, f"JSON-LD offer without {field}")
 
 
-def check_page_data(report, site):
-    """What search engines are told of pages that are no events: the way to a page, who runs the site, venues."""
-    for address, page in site.pages.items():
-        data = json_ld(report, address, page)
-        crumbs = data.get("BreadcrumbList", [])
-        back = page.first("p", class_="back-to")
-        canonical = page.first("link", rel="canonical").get("href")
-        listed = page.first("meta", name="robots") is None
-        # An event leads to the calendar by the menu; its data does, too.
-        expected = listed and (back is not None or page.first("body").get("data-page") == "event")
-        report.equal(address, "breadcrumb lists", len(crumbs), int(expected))
-        for crumb in crumbs:
-            steps = crumb["itemListElement"]
-            report.equal(address, "positions of breadcrumbs", [step["position"] for step in steps], [1, 2])
-            report.check(address, steps[0]["item"] in site.pages, f"breadcrumb to {steps[0]['item']}")
-            report.equal(address, "last breadcrumb", steps[1]["item"], canonical)
-        kind = page.first("body").get("data-page")
-        runs = data.get("Organization", [])
-        report.equal(address, "organizations", [bool(one["name"] and one["url"]) for one in runs], [True] * (kind == "home"))
-        places = data.get("Place", [])
-        report.equal(address, "venues", [bool(one["name"] and one["url"] and one.get("address")) for one in places], [True] * (kind == "venue"))
-
-
 def check_organizers(report, site):
     """A site that names who runs it tells search engines so of every event."""
-    events = {address: json_ld(report, address, page).get("Event", []) for address, page in site.pages.items()}
-    told = {address: ["organizer" in event for event in those] for address, those in events.items() if those}
+    pages = [(address, event_data(page)) for address, page in site.pages.items()]
+    told = {address: ["organizer" in data for data in events] for address, events in pages if events}
     named = any(any(those) for those in told.values())
     for address, those in told.items():
         report.equal(address, "JSON-LD with organizer", those, [named] * len(those))
@@ -553,7 +522,6 @@ def check(report):
     shown = {address for address, page in site.pages.items() if page.first("body").get("data-page") == "event"}
     report.equal("events.json", "event pages without event", sorted(shown - told), [])
     check_organizers(report, site)
-    check_page_data(report, site)
     check_months(report, site, events)
     check_moved(report, site, events)
     check_weeks(report, site, events)

@@ -1,5 +1,5 @@
 """What a page tells machines that show it elsewhere: schema.org data (Google's rules for events and breadcrumbs), Open
-Graph and the description. Which pages have such data is a matter of check_pages.py.
+Graph and the description.
 
 Usage: check_sharing.py SITE BASE_URL
 """
@@ -24,8 +24,14 @@ ATTENDANCE = {"OfflineEventAttendanceMode", "OnlineEventAttendanceMode", "MixedE
 AVAILABILITY = {"InStock", "SoldOut", "PreOrder"}
 # Recommended by Google, but only told where the writer of the event has told us.
 OPTIONAL = ("description", "image", "organizer", "performer", "previousStartDate")
+# What stands in the data of a kind of page; an event's page tells of its coming dates besides.
+PROMISED = {
+    "home": ["Organization"],
+    "venue": ["BreadcrumbList", "Place"],
+    **{kind: ["BreadcrumbList"] for kind in ("event", "workshop", "topic", "series", "person", "page", "news-item")},
+}
 # Kinds of pages made for one use, whose head is short.
-APART = {"poster", "screen", "embed"}
+APART = {"poster", "screen", "embed", "sign-in", "programme"}
 
 
 def is_here(address):
@@ -83,7 +89,7 @@ def check_event(report, address, data, told):
 
 
 def check_breadcrumbs(report, address, data):
-    """From a list down to this page, each with its name."""
+    """From the first page of the language down to this one, each with its name."""
     items = data.get("itemListElement") or []
     report.check(address, len(items) >= 2, "breadcrumbs of fewer than two")
     report.equal(address, "positions", [item.get("position") for item in items], list(range(1, len(items) + 1)))
@@ -149,6 +155,9 @@ def check(report):
         kind = page.first("body").get("data-page")
         noindex = any("noindex" in meta.get("content") for meta in page.all("meta", name="robots"))
         found = data_of(report, address, page)
+        if not noindex:
+            others = [data.get("@type") for data in found if data.get("@type") not in EVENTS]
+            report.equal(address, f"data of a page of kind {kind}", others, PROMISED.get(kind, []))
         for data in found:
             kinds[data.get("@type")] += 1
             if data.get("@type") in EVENTS:

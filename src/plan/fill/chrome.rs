@@ -224,12 +224,13 @@ impl Voice<'_> {
             feeds,
         });
         head.open_graph.image = self.planner.shared_picture(entry);
-        if let Some((url, section)) = self.section(at) {
-            let address = routes.absolute(&url);
-            head.json_ld
-                .extend(self.breadcrumbs(&section.text.text, address, &head));
-            head.section = Some(section);
+        let section = self.section(at);
+        // Search engines are not led to a page that only stands in for another.
+        if !head.noindex {
+            let way = self.breadcrumbs(entry, section.as_ref(), &head.canonical);
+            head.json_ld.extend(way);
         }
+        head.section = section.map(|(_, link)| link);
         head
     }
 

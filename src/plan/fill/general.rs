@@ -32,7 +32,7 @@ impl Voice<'_> {
             &url,
             vec![self.network_feed_link()],
         ));
-        page.json_ld.extend(self.network_json_ld());
+        page.json_ld.extend(self.organization_json_ld());
         HomePage {
             page,
             upcoming: self.by_month(next),

@@ -23,7 +23,6 @@ mod recurrence;
 mod screen;
 mod sheet;
 mod structured;
-mod structured_pages;
 mod subscribe;
 mod translations;
 mod voice;

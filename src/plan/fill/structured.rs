@@ -1,11 +1,17 @@
-//! schema.org data of an event's page, with every field that Google requires.
+//! schema.org data: of an event's dates with every field that Google requires, of who runs the site, of a venue, and of
+//! the way to a page.
 
 use super::voice::Voice;
+use crate::base::UrlPath;
 use crate::calendar::EventStatus;
 use crate::site::{Attendance, PersonKind};
-use crate::site::{EntryRef, Event, Ix, Occurrence, Person, State};
-use crate::view::{JsonLd, JsonLdEvent, JsonLdOffer, JsonLdPlace, JsonLdThing};
+use crate::site::{Entry, EntryRef, Event, Ix, Occurrence, Person, State, Venue};
+use crate::view::{
+    JsonLd, JsonLdBreadcrumb, JsonLdBreadcrumbs, JsonLdEvent, JsonLdGeo, JsonLdOffer,
+    JsonLdOrganization, JsonLdPlace, JsonLdThing, Link,
+};
 
+const SCHEMA_ORG: &str = "https://schema.org";
 /// How many dates of an event its page tells to search engines.
 const DATES: usize = 12;
 
@@ -36,7 +42,7 @@ impl Voice<'_> {
         let guests = event.people.iter().map(|guest| self.thing(guest.person));
         let organizer = event.organizer.or(site.organizer);
         JsonLd::of(&JsonLdEvent {
-            context: "https://schema.org",
+            context: SCHEMA_ORG,
             kind: match event.workshop {
                 Some(_) => "EducationEvent",
                 None => "Event",
@@ -85,24 +91,94 @@ impl Voice<'_> {
 
     fn locations(&self, event: &Event, state: &State, url: &str) -> Vec<JsonLdPlace> {
         let site = &self.planner.site;
-        let routes = &self.planner.routes;
-        let place = state.place().map(|at| {
-            let venue = &site.venues[at];
-            let name = venue.entry.title(self.lang).text.to_string();
-            JsonLdPlace {
-                kind: "Place",
-                address: Some(self.address_line(venue).unwrap_or_else(|| name.clone())),
-                name: Some(name),
-                url: routes.absolute(&routes.entry(self.lang, &venue.entry)),
-            }
-        });
+        let place = state.place().map(|at| self.venue_place(&site.venues[at]));
         let online = (state.attendance != Attendance::Offline).then(|| JsonLdPlace {
+            context: None,
             kind: "VirtualLocation",
             name: None,
             address: None,
             url: event.meeting.clone().unwrap_or_else(|| url.to_owned()),
+            geo: None,
+            telephone: None,
         });
         place.into_iter().chain(online).collect()
+    }
+
+    fn venue_place(&self, venue: &Venue) -> JsonLdPlace {
+        let routes = &self.planner.routes;
+        let name = venue.entry.title(self.lang).text.to_string();
+        let parts = [self.mine(&venue.city), self.mine(&venue.address)];
+        let parts: Vec<_> = parts.into_iter().flatten().map(|part| part.text).collect();
+        JsonLdPlace {
+            context: None,
+            kind: "Place",
+            address: Some(match parts.is_empty() {
+                true => name.clone(),
+                false => parts.join(", "),
+            }),
+            name: Some(name),
+            url: routes.absolute(&routes.entry(self.lang, &venue.entry)),
+            geo: None,
+            telephone: None,
+        }
+    }
+
+    /// The data of a venue's own page.
+    pub(super) fn venue_json_ld(&self, venue: &Venue) -> Option<JsonLd> {
+        let geo = venue.geo.map(|(latitude, longitude)| JsonLdGeo {
+            kind: "GeoCoordinates",
+            latitude,
+            longitude,
+        });
+        let phone = venue.contact.phone.as_ref();
+        JsonLd::of(&JsonLdPlace {
+            context: Some(SCHEMA_ORG),
+            geo,
+            telephone: phone.map(|phone| phone.0.clone()),
+            ..self.venue_place(venue)
+        })
+    }
+
+    /// Who runs the site; the site itself where nobody is named.
+    pub(super) fn organization_json_ld(&self) -> Option<JsonLd> {
+        let site = &self.planner.site;
+        let routes = &self.planner.routes;
+        let named = site.organizer.map(|at| self.thing(at).name);
+        JsonLd::of(&JsonLdOrganization {
+            context: SCHEMA_ORG,
+            kind: "Organization",
+            name: named.unwrap_or_else(|| self.site_title()),
+            description: self.local(&site.settings.description).map(|text| text.text),
+            url: routes.absolute(&routes.home(self.lang)),
+        })
+    }
+
+    /// The way to an entry's page: the first page, the list of its kind where there is one, itself.
+    pub(super) fn breadcrumbs(
+        &self,
+        entry: &Entry,
+        section: Option<&(UrlPath, Link)>,
+        address: &str,
+    ) -> Option<JsonLd> {
+        let routes = &self.planner.routes;
+        let home = (self.site_title(), routes.absolute(&routes.home(self.lang)));
+        let list = section.map(|(url, link)| (link.text.text.clone(), routes.absolute(url)));
+        let title = entry.title(self.lang).text.to_string();
+        let way = [home]
+            .into_iter()
+            .chain(list)
+            .chain([(title, address.to_owned())]);
+        let item = |(before, (name, item))| JsonLdBreadcrumb {
+            kind: "ListItem",
+            position: before + 1,
+            name,
+            item,
+        };
+        JsonLd::of(&JsonLdBreadcrumbs {
+            context: SCHEMA_ORG,
+            kind: "BreadcrumbList",
+            items: way.enumerate().map(item).collect(),
+        })
     }
 
     fn thing(&self, at: Ix<Person>) -> JsonLdThing {
