@@ -167,6 +167,7 @@ def check(report):
                 CHECKS[data["@type"]](report, address, data)
         if kind not in APART and kind != "not-found" and not noindex and not check_open_graph(report, address, page, images):
             undescribed[kind] += 1
+    report.check("the site", events and images, "has no event or no page that may be found")
     report.equal("pages without a description", "by kind", dict(undescribed), {})
     print(f"data: {', '.join(f'{number} {kind}' for kind, number in sorted(kinds.items()))}")
     print(f"of {events} events: {', '.join(f'{told[field]} {field}' for field in OPTIONAL)}")
