@@ -109,6 +109,9 @@ pub struct JsonLdPlace {
     /// Its telephone: `+77270000000`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub telephone: Option<String>,
+    /// Its pages and accounts elsewhere.
+    #[serde(rename = "sameAs", skip_serializing_if = "Vec::is_empty")]
+    pub same_as: Vec<String>,
 }
 
 /// `schema.org/GeoCoordinates`.
@@ -139,6 +142,9 @@ pub struct JsonLdOrganization {
     pub description: Option<String>,
     /// The site's first page in this language.
     pub url: String,
+    /// Its pages and accounts elsewhere.
+    #[serde(rename = "sameAs", skip_serializing_if = "Vec::is_empty")]
+    pub same_as: Vec<String>,
 }
 
 /// `schema.org/BreadcrumbList`: the way from the site's first page to this one.

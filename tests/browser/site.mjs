@@ -20,6 +20,7 @@ export const TYPES = {
   ".png": "image/png",
   ".jpg": "image/jpeg",
   ".webp": "image/webp",
+  ".woff2": "font/woff2",
 };
 
 /** The paths of all files of a site that end so. */
@@ -102,9 +103,11 @@ export const KINDS = [
   "people",
   "person",
   "poster",
+  "programme",
   "screen",
   "search",
   "series",
+  "sign-in",
   "subscribe",
   "topic",
   "topics",

@@ -8,6 +8,9 @@ use crate::i18n::language_names::direction;
 use crate::site::{Attendance, Event, Ix, Occurrence};
 use crate::view::{Label, Online, PosterPage, PosterText, Text};
 
+/// How many other days a poster names one by one.
+const OTHER_DAYS: usize = 5;
+
 impl Voice<'_> {
     pub(super) fn poster(&self, at: Ix<Event>) -> PosterPage {
         let planner = self.planner;
@@ -81,7 +84,9 @@ impl Voice<'_> {
             status: self.status(whole.status),
             date: self.days(&shown.time),
             time: when.time,
-            sentence: self.event_sentence(at),
+            sentence: self
+                .event_sentence(at)
+                .or_else(|| self.other_days(at, shown)),
             place: self.place(state),
             online: (state.attendance != Attendance::Offline).then(|| Online {
                 url: None,
@@ -95,6 +100,30 @@ impl Voice<'_> {
                 .as_ref()
                 .map(|register| self.register(register, is_full)),
         }
+    }
+
+    /// The days of an event besides the one that stands in large letters, where no sentence says them; of
+    /// many the first and the last.
+    fn other_days(&self, at: Ix<Event>, shown: &Occurrence) -> Option<String> {
+        let site = &self.planner.site;
+        let dates = site.dates_of(at).iter();
+        let dates = dates.map(|index| &site.occurrences[*index]);
+        let after = dates
+            .filter(|date| date.state.takes_place() && date.time.starts() > shown.time.starts());
+        let after: Vec<_> = after.map(|date| &date.time).collect();
+        let (first, last) = (after.first()?, after.last()?);
+        let day = |time: &&EventTime| match self.hours(time) {
+            Some(hours) => format!("{}, {hours}", self.days(time)),
+            None => self.days(time),
+        };
+        let days = match after.len() <= OTHER_DAYS {
+            true => after.iter().map(day).collect::<Vec<_>>().join("; "),
+            false => {
+                let formats = &self.locale.formats;
+                formats.date_range(first.first_day(), last.last_day())
+            }
+        };
+        Some(format!("+ {days}"))
     }
 }
 

@@ -5,7 +5,7 @@ use super::voice::Voice;
 use crate::base::UrlPath;
 use crate::calendar::EventStatus;
 use crate::site::{Attendance, PersonKind};
-use crate::site::{Entry, EntryRef, Event, Ix, Occurrence, Person, State, Venue};
+use crate::site::{Contact, Entry, EntryRef, Event, Ix, Occurrence, Person, State, Venue};
 use crate::view::{
     JsonLd, JsonLdBreadcrumb, JsonLdBreadcrumbs, JsonLdEvent, JsonLdGeo, JsonLdOffer,
     JsonLdOrganization, JsonLdPlace, JsonLdThing, Link,
@@ -102,6 +102,7 @@ impl Voice<'_> {
             url: event.meeting.clone().unwrap_or_else(|| url.to_owned()),
             geo: None,
             telephone: None,
+            same_as: Vec::new(),
         });
         place.into_iter().chain(online).collect()
     }
@@ -122,6 +123,7 @@ impl Voice<'_> {
             url: routes.absolute(&routes.entry(self.lang, &venue.entry)),
             geo: None,
             telephone: None,
+            same_as: Vec::new(),
         }
     }
 
@@ -137,6 +139,7 @@ impl Voice<'_> {
             context: Some(SCHEMA_ORG),
             geo,
             telephone: phone.map(|phone| phone.0.clone()),
+            same_as: self.elsewhere(&venue.contact),
             ..self.venue_place(venue)
         })
     }
@@ -152,7 +155,16 @@ impl Voice<'_> {
             name: named.unwrap_or_else(|| self.site_title()),
             description: self.local(&site.settings.description).map(|text| text.text),
             url: routes.absolute(&routes.home(self.lang)),
+            same_as: site
+                .organizer
+                .map_or_else(Vec::new, |at| self.elsewhere(&site.people[at].contact)),
         })
+    }
+
+    /// The pages and accounts of a contact.
+    fn elsewhere(&self, contact: &Contact) -> Vec<String> {
+        let links = self.contact(contact).map(|contact| contact.links);
+        links.into_iter().flatten().map(|link| link.href).collect()
     }
 
     /// The way to an entry's page: the first page, the list of its kind where there is one, itself.
