@@ -147,31 +147,21 @@ pub fn rebuild(inputs: &Inputs<'_>, memo: &mut Memo) -> (Option<Built>, Diagnost
     files.extend(embed_script(&site, &routes, theme));
     let site = Arc::new(site);
     let (lists, routes, media) = (Arc::new(lists), Arc::new(routes), Arc::new(media));
-    if settings.font.is_some() {
-        let planner = Planner::new(
-            Arc::clone(&site),
-            Arc::clone(&lists),
-            Arc::clone(&routes),
-            Arc::clone(locales),
-            Arc::clone(&media),
-            None,
-            Arc::default(),
-        );
-        files.extend(planner.font_files());
-        files.extend(planner.share_pictures());
-        out.extend(fonts::lacking(
-            &settings,
-            &media,
-            files.iter().map(|(_, job)| job),
-        ));
-    }
-    let (plan, problems) = plan(
-        &site,
-        &lists,
-        &routes,
-        &theme.colours(&site, &routes),
-        files,
+    let planner = Planner::new(
+        Arc::clone(&site),
+        Arc::clone(&lists),
+        Arc::clone(&routes),
+        Arc::clone(locales),
+        Arc::clone(&media),
+        None,
+        Arc::default(),
     );
+    files.extend(planner.font_files());
+    files.extend(planner.share_pictures());
+    let jobs = files.iter().map(|(_, job)| job);
+    out.extend(fonts::lacking(&settings, &media, jobs));
+    let own_style = planner.own_style_url();
+    let (plan, problems) = plan(&site, &lists, &routes, &own_style, files);
     out.extend(problems);
     if !out.has_errors() {
         out.extend(report_twins(&site, &routes, &plan));
@@ -271,8 +261,8 @@ impl Built {
     /// Puts the site around the templates, after which any file can be rendered.
     pub fn rendering(&self) -> Result<Rendering, Diagnostic> {
         let mut planner = self.planner();
-        planner.stylesheets = self.theme.stylesheets(&self.site, &self.routes);
-        planner.stylesheets.extend(planner.font_sheet_url());
+        planner.stylesheets = self.theme.stylesheets(&self.routes);
+        planner.stylesheets.push(planner.own_style_url());
         planner.scripts = self.theme.scripts(&self.routes);
         planner.icon = self.theme.icon(&self.routes);
         planner.assets = self.theme.named(&self.routes);

@@ -7,7 +7,6 @@ use crate::parse::settings::Settings;
 use crate::parse::theme::{ThemeManifest, parse_theme};
 use crate::plan::routes::Routes;
 use crate::render::{TemplateFile, missing_templates};
-use crate::site::Site;
 use crate::source::{Content, SourceTree};
 
 /// How long a chain of `extends:` may be.
@@ -92,13 +91,10 @@ impl Theme {
         found
     }
 
-    /// The theme's stylesheets, then that of the site's own colours.
-    pub(super) fn stylesheets(&self, site: &Site, routes: &Routes) -> Vec<UrlPath> {
-        let own = self
-            .stylesheets
-            .iter()
-            .map(|index| self.url(*index, routes));
-        own.chain([self.colours(site, routes)]).collect()
+    /// Its stylesheets, in the order of loading.
+    pub(super) fn stylesheets(&self, routes: &Routes) -> Vec<UrlPath> {
+        let stylesheets = self.stylesheets.iter();
+        stylesheets.map(|index| self.url(*index, routes)).collect()
     }
 
     pub(super) fn scripts(&self, routes: &Routes) -> Vec<UrlPath> {
@@ -108,23 +104,6 @@ impl Theme {
 
     pub(super) fn icon(&self, routes: &Routes) -> Option<UrlPath> {
         self.icon.map(|index| self.url(index, routes))
-    }
-
-    /// The address of the site's own colours and the topics'. The fingerprint is that of what they are made from.
-    pub(super) fn colours(&self, site: &Site, routes: &Routes) -> UrlPath {
-        let topics = site.topics.iter().map(|(_, topic)| {
-            let slug = topic.entry.key();
-            format!("{slug}:{:?}", topic.colour)
-        });
-        let topics = topics.collect::<Vec<_>>().join("\n");
-        let own = site
-            .settings
-            .colours
-            .map(|own| format!("{}{}", own.main, own.accent));
-        let own = own.unwrap_or_default();
-        let version = env!("CARGO_PKG_VERSION").as_bytes();
-        let hash = ContentHash::of_parts([own.as_bytes(), topics.as_bytes(), version]);
-        routes.asset("colours.css", hash)
     }
 
     /// Every asset with its address.

@@ -1,44 +1,28 @@
-//! The font of the settings → the files that pages load of it and the stylesheet that names them; and what share
-//! pictures are drawn with.
+//! The font of the settings → the files that pages load of it, and what share pictures are drawn with.
 
 use super::fill::Planner;
 use super::jobs::Job;
 use crate::base::{ContentHash, SitePath, UrlPath};
 use crate::pictures::{Font, Look, SharePicture};
 use crate::site::SiteFont;
-use crate::view::{FontFace, FontSheet};
+use crate::view::{FontFace, OwnFont};
 
 /// A file with the hash of its content.
 pub(super) type Hashed = (SitePath, ContentHash);
 
 impl Planner {
-    /// The stylesheet of the site's own font and the files that it names; nothing where pages keep the system's.
+    /// The files that pages load of the site's own font; none where pages keep the system's.
     pub fn font_files(&self) -> Vec<(UrlPath, Job)> {
-        let Some(sheet) = self.font_sheet_url() else {
-            return Vec::new();
-        };
         let faces = self.page_fonts().into_iter();
-        let copies = faces.map(|(weight, file)| (self.face_url(weight, &file), Job::Copy(file.0)));
-        copies.chain([(sheet, Job::FontSheet)]).collect()
+        let copy =
+            |(weight, file): (u16, Hashed)| (self.face_url(weight, &file), Job::Copy(file.0));
+        faces.map(copy).collect()
     }
 
-    /// The address of that stylesheet, with the fingerprint of all that it is made from.
-    pub fn font_sheet_url(&self) -> Option<UrlPath> {
-        let font = self.font().filter(|font| font.on_pages)?;
-        let faces = self.page_fonts().into_iter();
-        let faces: Vec<_> = faces
-            .map(|(weight, file)| self.face_url(weight, &file).to_string())
-            .collect();
-        let parts = [font.name.as_str(), env!("CARGO_PKG_VERSION")];
-        let parts = parts.into_iter().chain(faces.iter().map(String::as_str));
-        let hash = ContentHash::of_parts(parts.map(str::as_bytes));
-        Some(self.routes.asset("font.css", hash))
-    }
-
-    /// What that stylesheet holds.
-    pub(super) fn font_sheet(&self) -> FontSheet {
+    /// The font of the pages, where they do not keep the system's.
+    pub(super) fn own_font(&self) -> Option<OwnFont> {
         let face = |(weight, file): (u16, Hashed)| {
-            // The sheet lies in the same folder.
+            // The stylesheet lies in the same folder.
             let url = self.face_url(weight, &file).to_string();
             let name = url.rsplit('/').next().unwrap_or_default();
             FontFace {
@@ -46,12 +30,11 @@ impl Planner {
                 file: name.to_owned(),
             }
         };
-        FontSheet {
-            name: self
-                .font()
-                .map_or_else(String::new, |font| font.name.clone()),
+        let font = self.font().filter(|font| font.on_pages)?;
+        Some(OwnFont {
+            name: font.name.clone(),
             faces: self.page_fonts().into_iter().map(face).collect(),
-        }
+        })
     }
 
     /// The fonts that share pictures are drawn with: regular and bold; `None` without a usable font, or in a program
@@ -76,7 +59,7 @@ impl Planner {
 
     /// The file of each weight that browsers load: the packed one where it lies beside the other.
     fn page_fonts(&self) -> Vec<(u16, Hashed)> {
-        let Some(font) = self.font() else {
+        let Some(font) = self.font().filter(|font| font.on_pages) else {
             return Vec::new();
         };
         let file = |path: &SitePath| {

@@ -77,10 +77,8 @@ pub enum Job {
     Sitemap,
     /// `robots.txt`.
     Robots,
-    /// The stylesheet of topic colours.
-    Colours,
-    /// The stylesheet of the site's own font.
-    FontSheet,
+    /// The stylesheet of what the site chooses for itself.
+    OwnStyle,
     /// `build-info.json`.
     BuildInfo,
     /// `ledger.json`.
@@ -135,7 +133,7 @@ pub fn plan(
     site: &Site,
     lists: &Lists,
     routes: &Routes,
-    colours: &UrlPath,
+    own_style: &UrlPath,
     files: impl IntoIterator<Item = (UrlPath, Job)>,
 ) -> (Plan, Diagnostics) {
     let mut out = Diagnostics::new();
@@ -150,7 +148,7 @@ pub fn plan(
         (routes.build_info(), Job::BuildInfo),
         (UrlPath::new("ledger.json"), Job::Ledger),
         (UrlPath::new("_headers"), Job::Headers),
-        (colours.clone(), Job::Colours),
+        (own_style.clone(), Job::OwnStyle),
     ];
     let entries: Vec<_> = site.entries().collect();
     for lang in site.settings.langs() {

@@ -4,7 +4,6 @@
 mod announcements;
 mod changes;
 mod closed;
-mod colours;
 mod data;
 mod embeds;
 mod feeds;
@@ -16,6 +15,7 @@ mod jobs;
 mod kept;
 mod lists;
 pub mod messages;
+mod own_style;
 pub mod routes;
 mod search;
 mod share;

@@ -3,7 +3,6 @@
 
 mod atom;
 mod data;
-mod fonts;
 mod functions;
 mod hosting;
 mod json_feed;
@@ -64,8 +63,7 @@ pub fn render(
         Context::Robots(sitemap) => {
             format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n").into_bytes()
         }
-        Context::Colours(colours) => stylesheet::css(colours),
-        Context::FontSheet(font) => fonts::css(font),
+        Context::OwnStyle(style) => stylesheet::css(style),
         Context::Headers(rules) => hosting::headers(rules),
         Context::Moved(moved) => hosting::redirects(moved),
         Context::Redirect(target) => redirect::html(target),

@@ -44,10 +44,8 @@ pub enum Context {
     BuildInfo(BuildInfo),
     /// `ledger.json`, finished.
     Ledger(Vec<u8>),
-    /// The stylesheet of the site's own colours and the topics'.
-    Colours(Colours),
-    /// The stylesheet of the site's own font.
-    FontSheet(FontSheet),
+    /// The stylesheet of what a site chooses for itself.
+    OwnStyle(OwnStyle),
     /// The page at an address that an entry had before, with the absolute address of the entry.
     Redirect(String),
     /// `_headers`.
@@ -62,9 +60,20 @@ pub enum Context {
     SharePicture(Box<SharePicture>),
 }
 
+/// What a site chooses for itself in place of the theme's: one file, so that a page asks for no more than it must.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct OwnStyle {
+    /// The font of its pages.
+    pub font: Option<OwnFont>,
+    /// Its colours.
+    pub colours: Option<SiteColours>,
+    /// The topics' colours, each by its slug; the class is `topic-<slug>`.
+    pub topics: Vec<(String, Colour)>,
+}
+
 /// A font of the site's own for pages.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct FontSheet {
+pub struct OwnFont {
     /// The name of the typeface.
     pub name: String,
     /// Its weights.
@@ -78,15 +87,6 @@ pub struct FontFace {
     pub weight: u16,
     /// The name of its file beside the stylesheet.
     pub file: String,
-}
-
-/// The colours that a site chooses.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Colours {
-    /// The site's own, in place of the theme's.
-    pub site: Option<SiteColours>,
-    /// The topics', each by its slug; the class is `topic-<slug>`.
-    pub topics: Vec<(String, Colour)>,
 }
 
 /// The theme's custom properties that a site sets: on light ground and on dark.

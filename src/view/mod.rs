@@ -37,7 +37,7 @@ pub use chrome::{
     Alternate, FeedLink, Language, Link, OpenGraph, OpenGraphImage, PageHead, SiteView,
     TranslationNotice,
 };
-pub use context::{Colours, Context, FontFace, FontSheet, Page, SiteColours, Told};
+pub use context::{Context, FontFace, OwnFont, OwnStyle, Page, SiteColours, Told};
 pub use data::{BuildInfo, DataEvent, DataFeed, DataTable, SitemapAlternate, SitemapEntry};
 pub use embed::EmbedPage;
 pub use entries::{

@@ -171,8 +171,7 @@ impl Planner {
                 let sitemap = self.routes.absolute(&UrlPath::new("sitemap.xml"));
                 Context::Robots(sitemap)
             }
-            Job::Colours => Context::Colours(self.colours()),
-            Job::FontSheet => Context::FontSheet(self.font_sheet()),
+            Job::OwnStyle => Context::OwnStyle(self.own_style()),
             Job::BuildInfo => Context::BuildInfo(self.build_info()),
             Job::Ledger => Context::Ledger(self.ledger().write()),
             Job::Alias(lang, at) => {

@@ -1,10 +1,10 @@
-//! The two colours of the settings → the custom properties of the theme, on light ground and on dark; the topics'
-//! colours by their slugs.
+//! What the site chooses for itself → one stylesheet: its font, its two colours as the custom properties of the theme,
+//! on light ground and on dark, the topics' colours by their slugs.
 
 use super::fill::Planner;
-use crate::base::Colour;
+use crate::base::{Colour, ContentHash, UrlPath};
 use crate::site::{SiteColours, Topic};
-use crate::view::{self, Colours};
+use crate::view::{self, OwnStyle};
 
 /// The darkest and the lightest ground that links of the default theme stand on.
 const LIGHT_GROUND: Colour = Colour([0xed, 0xf3, 0xf3]);
@@ -13,12 +13,20 @@ const DARK_GROUND: Colour = Colour([0x17, 0x28, 0x2f]);
 const TEXT: f64 = 4.5;
 
 impl Planner {
-    /// What the stylesheet of the site's own colours holds.
-    pub(super) fn colours(&self) -> Colours {
+    /// The address of that stylesheet, with the fingerprint of all that it is made from.
+    pub fn own_style_url(&self) -> UrlPath {
+        let style = format!("{:?}", self.own_style());
+        let parts = [style.as_bytes(), env!("CARGO_PKG_VERSION").as_bytes()];
+        self.routes.asset("own.css", ContentHash::of_parts(parts))
+    }
+
+    /// What it holds.
+    pub(super) fn own_style(&self) -> OwnStyle {
         let topics = self.site.topics.iter();
         let topic = |(_, topic): (_, &Topic)| Some((topic.entry.key().to_owned(), topic.colour?));
-        Colours {
-            site: self.site.settings.colours.map(properties),
+        OwnStyle {
+            font: self.own_font(),
+            colours: self.site.settings.colours.map(properties),
             topics: topics.filter_map(topic).collect(),
         }
     }
