@@ -135,8 +135,7 @@ fn model(source: &SourceTree, now: BuildTime, times: &mut Vec<f64>) -> Outcome<(
     timed(times, || {
         let routes = Routes::new(&site, &settings.base_url);
         let lists = Lists::of(&site, &BTreeSet::new());
-        let colours = keste::base::UrlPath::new("assets/colours.css");
-        plan(&site, &lists, &routes, &colours, [])
+        plan(&site, &lists, &routes, [])
     });
     Ok(())
 }

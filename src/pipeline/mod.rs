@@ -161,7 +161,8 @@ pub fn rebuild(inputs: &Inputs<'_>, memo: &mut Memo) -> (Option<Built>, Diagnost
     let jobs = files.iter().map(|(_, job)| job);
     out.extend(fonts::lacking(&settings, &media, jobs));
     let own_style = planner.own_style_url();
-    let (plan, problems) = plan(&site, &lists, &routes, &own_style, files);
+    files.extend(own_style.map(|url| (url, Job::OwnStyle)));
+    let (plan, problems) = plan(&site, &lists, &routes, files);
     out.extend(problems);
     if !out.has_errors() {
         out.extend(report_twins(&site, &routes, &plan));
@@ -262,7 +263,7 @@ impl Built {
     pub fn rendering(&self) -> Result<Rendering, Diagnostic> {
         let mut planner = self.planner();
         planner.stylesheets = self.theme.stylesheets(&self.routes);
-        planner.stylesheets.push(planner.own_style_url());
+        planner.stylesheets.extend(planner.own_style_url());
         planner.scripts = self.theme.scripts(&self.routes);
         planner.icon = self.theme.icon(&self.routes);
         planner.assets = self.theme.named(&self.routes);

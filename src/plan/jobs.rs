@@ -128,12 +128,11 @@ impl Plan {
     }
 }
 
-/// Lays out the files of a site. `files` are those that no page or feed is: copies and pictures.
+/// Lays out the files of a site. `files` are those that no page or feed is: copies, pictures, the site's own style.
 pub fn plan(
     site: &Site,
     lists: &Lists,
     routes: &Routes,
-    own_style: &UrlPath,
     files: impl IntoIterator<Item = (UrlPath, Job)>,
 ) -> (Plan, Diagnostics) {
     let mut out = Diagnostics::new();
@@ -148,7 +147,6 @@ pub fn plan(
         (routes.build_info(), Job::BuildInfo),
         (UrlPath::new("ledger.json"), Job::Ledger),
         (UrlPath::new("_headers"), Job::Headers),
-        (own_style.clone(), Job::OwnStyle),
     ];
     let entries: Vec<_> = site.entries().collect();
     for lang in site.settings.langs() {

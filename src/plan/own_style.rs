@@ -13,11 +13,16 @@ const DARK_GROUND: Colour = Colour([0x17, 0x28, 0x2f]);
 const TEXT: f64 = 4.5;
 
 impl Planner {
-    /// The address of that stylesheet, with the fingerprint of all that it is made from.
-    pub fn own_style_url(&self) -> UrlPath {
-        let style = format!("{:?}", self.own_style());
+    /// The address of that stylesheet, with the fingerprint of all that it is made from; `None` where the site chooses
+    /// nothing.
+    pub fn own_style_url(&self) -> Option<UrlPath> {
+        let style = self.own_style();
+        if style == OwnStyle::default() {
+            return None;
+        }
+        let style = format!("{style:?}");
         let parts = [style.as_bytes(), env!("CARGO_PKG_VERSION").as_bytes()];
-        self.routes.asset("own.css", ContentHash::of_parts(parts))
+        Some(self.routes.asset("own.css", ContentHash::of_parts(parts)))
     }
 
     /// What it holds.

@@ -2,7 +2,7 @@
 // the photos. The heaviest of each kind is named.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { extname, join, posix } from "node:path";
+import { extname, join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { files, folder, launch, pages, serve } from "./site.mjs";
@@ -28,10 +28,6 @@ const loaded = (html) => {
   const paths = elements.flatMap((element) => [...html.matchAll(element)].map(([, path]) => path));
   // The script asks whether the site is stale.
   if (html.includes(" data-build-info=")) paths.push(/ data-build-info="\/([^"]+)"/.exec(html)[1]);
-  for (const style of paths.filter((path) => path.endsWith(".css"))) {
-    const fonts = readFileSync(join(folder, style), "utf8").matchAll(/url\("([^"]+\.(?:woff2|ttf|otf))"\)/g);
-    for (const [, font] of fonts) paths.push(posix.join(posix.dirname(style), font));
-  }
   return [...new Set(paths)].filter((path) => !isPhoto(path));
 };
 
@@ -44,7 +40,6 @@ const measured = files(".html").map((file) => {
     html: weight(file),
     styles: of(".css"),
     scripts: of(".js"),
-    fonts: of(".woff2") + of(".ttf") + of(".otf"),
     page: weight(file) + sum(parts.map(weight)),
     requests: 1 + parts.length,
     elements: html.match(/<[a-z]/g).length,
@@ -52,7 +47,7 @@ const measured = files(".html").map((file) => {
 });
 
 describe("the heaviest page", () => {
-  for (const [name, most] of Object.entries({ html: 40_000, styles: 20_000, scripts: 15_000, fonts: 60_000, page: 150_000, requests: 8, elements: 3_000 })) {
+  for (const [name, most] of Object.entries({ html: 40_000, styles: 20_000, scripts: 15_000, page: 150_000, requests: 8, elements: 3_000 })) {
     test(`${name}: ${most} at most`, (t) => {
       const worst = measured.reduce((a, b) => (b[name] > a[name] ? b : a));
       assert.equal(worst[name] > 0, true);
