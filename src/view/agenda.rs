@@ -33,6 +33,8 @@ pub struct Card {
     pub facts: Vec<String>,
     /// What filters choose by, for `data-keys`: `venue:aktobe`, `topic:robotics`, `audience:kids`.
     pub keys: Vec<String>,
+    /// Whether an earlier date of the same event on the page has said topic and facts already.
+    pub repeated: bool,
 }
 
 /// A question by which a list of occurrences can be narrowed.

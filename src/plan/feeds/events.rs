@@ -125,7 +125,7 @@ impl Voice<'_> {
         lines.join("\n")
     }
 
-    fn location(&self, state: &State) -> Option<ics::Text> {
+    pub(in crate::plan) fn location(&self, state: &State) -> Option<ics::Text> {
         if state.attendance == Attendance::Online {
             return Some(self.feed_text(self.lang, self.locale.word("online")));
         }

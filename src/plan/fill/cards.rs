@@ -1,5 +1,6 @@
 //! Cards, and lists of them.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::ToSpan;
@@ -59,6 +60,7 @@ impl Voice<'_> {
                 .answers(event, occurrence)
                 .map(|(key, value)| format!("{key}:{value}"))
                 .collect(),
+            repeated: false,
         }
     }
 
@@ -182,7 +184,20 @@ impl Voice<'_> {
             previous: (number > 1).then(|| link(number - 1)),
             next: (number < count).then(|| link(number + 1)),
         });
-        (self.by_month(&coming[start..end]), pager)
+        let mut months = self.by_month(&coming[start..end]);
+        self.mark_repeated(&mut months, &coming[start..end]);
+        (months, pager)
+    }
+
+    /// A club that meets each week would fill the page with one and the same: only its first card says everything.
+    fn mark_repeated(&self, months: &mut [AgendaGroup], occurrences: &[usize]) {
+        let mut seen = BTreeSet::new();
+        let cards = months.iter_mut().flat_map(|month| &mut month.cards);
+        for (card, occurrence) in cards.zip(occurrences) {
+            if !seen.insert(self.planner.site.occurrences[*occurrence].event) {
+                Arc::make_mut(card).repeated = true;
+            }
+        }
     }
 
     /// A month as a heading.

@@ -14,19 +14,14 @@ impl Voice<'_> {
         if event.repetition.is_some() || !date.state.takes_place() {
             return None;
         }
-        let place = self.place(&date.state);
-        let parts = place.into_iter().flat_map(|place| {
-            let room = place.room;
-            [Some(place.venue.text), room, place.address, place.city]
-        });
-        let parts: Vec<_> = parts.flatten().map(|text| text.text).collect();
+        let location = self.location(&date.state);
         let routes = &self.planner.routes;
         let page = routes.absolute(&routes.entry(self.lang, &event.entry));
         let fields = [
             ("text", event.entry.title(self.lang).text.to_string()),
             ("dates", dates(&date.time)),
             ("ctz", date.time.zone().name().to_owned()),
-            ("location", parts.join(", ")),
+            ("location", location.map_or_else(String::new, |place| place.value)),
             ("details", page),
         ];
         let fields = fields.iter().filter(|(_, value)| !value.is_empty());

@@ -2,6 +2,8 @@
 
 # Between the items of a list.
 comma = { ", " }
+# Between a thing and what is said of it.
+dash = { " – " }
 
 ## Top and bottom of a page
 skip-to-content = Skip to content

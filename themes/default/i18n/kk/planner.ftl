@@ -108,11 +108,11 @@ description-index-news = { $site }: соңғы жаңалықтар.
 ## Жазылуға арналған күнтізбелер
 feed-title = { $site }: іс-шаралар
 feed-title-changes = { $site }: өзгерістер
-feed-title-venue = { $name } – { $site }
-feed-title-topic = { $name } – { $site }
-feed-title-series = { $name } – { $site }
-feed-title-workshop = { $name } – { $site }
-feed-title-part = { $name } – { $site }
+feed-title-venue = { $name } — { $site }
+feed-title-topic = { $name } — { $site }
+feed-title-series = { $name } — { $site }
+feed-title-workshop = { $name } — { $site }
+feed-title-part = { $name } — { $site }
 feed-name-venue-topic = { $topic }, { $venue }
 feed-description = { $site }: барлық іс-шаралар.
 feed-description-part = { $site }: «{ $name }» іс-шаралары.

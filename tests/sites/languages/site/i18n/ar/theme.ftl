@@ -172,6 +172,7 @@ translations-missing = غير مترجم
 translations-outdated = ترجمة قديمة
 translations-fine = مترجم
 comma = { "، " }
+dash = { " – " }
 
 ## تصفية القوائم
 filters = تصفية القائمة

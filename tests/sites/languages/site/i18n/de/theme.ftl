@@ -165,6 +165,7 @@ translations-missing = fehlt
 translations-outdated = veraltet
 translations-fine = aktuell
 comma = { ", " }
+dash = { " – " }
 
 ## Listen eingrenzen
 filters = Liste eingrenzen
