@@ -16,6 +16,7 @@ impl Planner {
     pub(super) fn next_change(&self) -> Option<Timestamp> {
         let days = self.ends().chain(self.registrations());
         let days = days.chain(self.months()).chain(self.publications());
+        let days = days.chain(self.skipped());
         let days = days.chain(self.told_until());
         let days = days.chain(closed::next_change(&self.site));
         let day = days.filter(|day| *day > self.site.today).min();
@@ -57,6 +58,14 @@ impl Planner {
         over.into_iter()
             .chain(month_before)
             .map(YearMonth::first_day)
+    }
+
+    /// The day after one on which an event does not take place.
+    fn skipped(&self) -> impl Iterator<Item = Date> {
+        let events = self.site.events.iter();
+        let repetitions = events.filter_map(|(_, event)| event.repetition.as_ref());
+        let skipped = repetitions.flat_map(|repetition| &repetition.skipped);
+        skipped.filter_map(|skipped| skipped.day.tomorrow().ok())
     }
 
     /// The day after the last on which a change is told.

@@ -73,6 +73,7 @@ const WORDS: &[&str] = &[
 /// Messages with one text.
 const WITH_TEXT: &[(&str, &str)] = &[
     ("ages-from", "from"),
+    ("spoken-in", "languages"),
     ("title-archive", "year"),
     ("title-poster", "title"),
     ("title-sign-in", "title"),

@@ -76,8 +76,10 @@ pub struct Room {
 /// The hours of a run of weekdays.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct OpeningHours {
-    /// The weekdays, localised.
+    /// The weekdays by their short names, localised.
     pub days: String,
+    /// The same by their full names, which readers of screens say.
+    pub days_in_full: String,
     /// The hours, localised; `None` when it is shut.
     pub hours: Option<String>,
 }

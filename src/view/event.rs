@@ -51,6 +51,8 @@ pub struct EventView {
     pub workshop_body: Vec<ProsePart>,
     /// When; of several dates the next one that is not over, else the last.
     pub when: When,
+    /// What is the matter with the date that is shown, where the event has several.
+    pub date_status: Option<Status>,
     /// The end of its last date as a UTC instant, for `data-ends`.
     pub ends_utc: String,
     /// When it would have been, for a moved event.
@@ -149,8 +151,8 @@ pub struct SkippedDay {
 pub struct When {
     /// The day or days, localised, with weekday and year.
     pub date: String,
-    /// The time, localised; `None` for whole days.
-    pub time: Option<String>,
+    /// The time, localised: `18:00–20:30`, "from 15:00", "all day".
+    pub time: String,
     /// The zone in words where the event's zone is not the site's or the event is online: `UTC+5`.
     pub zone: Option<String>,
     /// The zone of the event, for `data-zone`: a device may know it wrongly. `None` for whole days.

@@ -101,4 +101,6 @@ pub struct NotFoundSection {
     pub home: String,
     /// That language's calendar.
     pub calendar: String,
+    /// Where readers of that language search.
+    pub search: String,
 }

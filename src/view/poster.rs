@@ -45,9 +45,11 @@ pub struct PosterText {
     pub title: Option<Text>,
     /// A word before the title when the event is not simply taking place.
     pub status: Option<Status>,
+    /// A word before the date when that one differs from the others of the event.
+    pub date_status: Option<Status>,
     /// The day or days, localised, with weekday and without the year.
     pub date: String,
-    /// The hours; `None` where the sheet has them for all languages, and for whole days.
+    /// The hours, or that it takes the whole day; `None` where the sheet has them for all languages.
     pub time: Option<String>,
     /// How it repeats, in words.
     pub sentence: Option<String>,

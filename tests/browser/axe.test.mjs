@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
-import { KINDS, languages, launch, pages, serve } from "./site.mjs";
+import { KINDS, NOW, languages, launch, pages, serve } from "./site.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -34,6 +34,7 @@ for (const { kind, language, path } of pages()) {
     const context = await browser.newContext();
     t.after(() => context.close());
     const page = await context.newPage();
+    await page.clock.setFixedTime(NOW);
     const noise = [];
     page.on("console", (message) => noise.push(`${message.type()}: ${message.text()}`));
     page.on("pageerror", (error) => noise.push(`error: ${error.message}`));

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import jsQR from "jsqr";
-import { files, home, launch, pages, serve } from "./site.mjs";
+import { NOW, files, home, launch, pages, serve } from "./site.mjs";
 
 /** The base URL of the demo, which its codes lead to. */
 const BASE = "https://makerspaces.example/";
@@ -24,6 +24,7 @@ after(async () => {
 
 const withPage = async (body) => {
   const page = await browser.newPage({ viewport: { width: 1000, height: 1300 } });
+  await page.clock.setFixedTime(NOW);
   try {
     await body(page);
   } finally {

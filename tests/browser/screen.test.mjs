@@ -72,6 +72,17 @@ describe("a screen", () => {
       );
       assert.deepEqual(marked, [day]);
     }));
+  test("goes by the venue's clock, whatever the device's own is set to", () =>
+    withPage({ ...LARGE, timezoneId: "America/New_York" }, async (page) => {
+      const [{ path }] = only("screen");
+      await page.goto(server.origin + path);
+      const day = await page.locator("[data-day]").first().getAttribute("data-day");
+      // On the device it is still the day before.
+      await page.clock.setFixedTime(new Date(`${day}T00:05:00+05:00`));
+      await page.reload();
+      assert.equal(await page.locator("[data-clock]").innerText(), "00:05");
+      assert.equal(await page.locator("[data-day]").first().locator("[data-today]").isVisible(), true);
+    }));
   test("says that nothing is on today when the first of its days is another", () =>
     withPage(LARGE, async (page) => {
       const [{ path }] = only("screen");

@@ -2,10 +2,7 @@
 // the keyboard alone.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { home, languages, launch, pages, serve } from "./site.mjs";
-
-// The site is built on this day; see AFTER_THE_WEEK in tests/run.
-const NOW = "2026-11-29T05:00:00Z";
+import { NOW, home, languages, launch, pages, serve } from "./site.mjs";
 
 let server, browser;
 before(async () => {
@@ -64,6 +61,17 @@ describe("search", () => {
       await page.locator("#q").fill("");
       await page.locator("[data-results]").waitFor({ state: "hidden" });
       assert.equal(await page.locator("[data-browse]").isVisible(), true);
+    }));
+  test("what is over says so, and nothing else does", () =>
+    withPage(async (page) => {
+      await page.goto(`${server.origin}/en/search/?q=soldering`);
+      await page.locator("[data-results] li").first().waitFor();
+      const word = await page.locator("[data-results]").getAttribute("data-past");
+      const found = await page.locator("[data-results] li").evaluateAll((all, word) => all.map((one) => [one.querySelector("a").pathname, one.querySelector(".facts").textContent.split(" · ").includes(word)]), word);
+      const dated = found.filter(([path]) => /-\d{4}-\d\d-\d\d\/$/.test(path));
+      assert.deepEqual(dated.filter(([path, isPast]) => isPast !== path.slice(-11, -1) < "2026-11-29"), []);
+      assert.equal(dated.some(([, isPast]) => isPast) && dated.some(([, isPast]) => !isPast), true);
+      assert.deepEqual(found.filter(([path, isPast]) => isPast && !path.startsWith("/en/events/")), []);
     }));
   test("a title is text, whatever it holds", () =>
     withPage(async (page) => {
@@ -195,6 +203,19 @@ describe("filters", () => {
       { javaScriptEnabled: false },
     ));
 });
+
+test("late in a month a link leads past what is over; in another month there is none", () =>
+  withPage(async (page) => {
+    const link = page.locator("[data-to-today]");
+    await page.goto(`${server.origin}/calendar/2026-11/`);
+    const days = await page.locator(".agenda section").evaluateAll((all) => all.map((one) => one.dataset.day));
+    const next = days.find((day) => day >= "2026-11-29");
+    assert.notEqual(next, days[0]);
+    await link.click();
+    assert.equal(new URL(page.url()).hash, `#d-${next}`);
+    await page.goto(`${server.origin}/calendar/2026-12/`);
+    assert.equal(await link.isVisible(), false);
+  }));
 
 test("the address of a calendar is copied, and the button says so", () =>
   withPage(

@@ -44,12 +44,20 @@ class Site:
     """All pages by their absolute address, and those that only lead to another address."""
 
     def __init__(self, folder):
-        self.folder, self.pages, self.moved = folder, {}, {}
+        self.folder, self.pages, self.moved, self.first_times = folder, {}, {}, {}
         for file in sorted(folder.rglob("*.html")):
             path = file.relative_to(folder).as_posix()
             page = tree(file.read_text(encoding="utf-8"))
             pages = self.moved if any(is_old_address(meta) for meta in page.all("meta")) else self.pages
             pages[BASE + path.removesuffix("index.html")] = page
+
+    def first_time(self, address):
+        """The beginning of the date that the page of an event says first."""
+        if address not in self.first_times:
+            facts = self.pages[address].first("dl", class_="first-facts")
+            time = facts and facts.first("time")
+            self.first_times[address] = time and time.get("datetime")
+        return self.first_times[address]
 
     def file(self, address):
         """The file at an address of this site, else None."""
@@ -199,11 +207,10 @@ def announced(event):
 
 
 def card_address(site, event, language):
-    """Where cards of an occurrence lead: to its page, and there to its date where it has several."""
+    """Where cards of an occurrence lead: to its page, and there to its date where the page says another one first."""
     address = event["url"][language]
     page = site.pages.get(address)
-    has_dates = page is not None and page.first("section", id="dates") is not None
-    return f"{address}#d-{announced(event)}" if has_dates else address
+    return address if page is None or event["start"] == site.first_time(address) else f"{address}#d-{announced(event)}"
 
 
 def event_data(page):
@@ -288,10 +295,9 @@ def check_event(report, site, dates, language, words, status):
     word = words[language].get(status)
     report.equal(address, "h1", page.first("h1").text(), f"{word} {title}" if word else title)
     coming = [event for event in dates if days(event)[1] >= NOW]
-    time = page.first("dl", class_="first-facts").first("time")
     # Whoever looks up when to come is told of a date that takes place, if there is one.
     held = [event for event in coming if event["status"] not in ("cancelled", "postponed")]
-    report.equal(address, "the first <time>", time and time.get("datetime"), (held or coming or dates[-1:])[0]["start"])
+    report.equal(address, "the first <time>", site.first_time(address), (held or coming or dates[-1:])[0]["start"])
     files = [link.get("href") for link in page.all("a") if (link.get("href") or "").endswith("event.ics")]
     offered = [] if status in ("cancelled", "postponed") else [urlsplit(address).path + "event.ics"]
     report.equal(address, "the calendar file", files, offered)

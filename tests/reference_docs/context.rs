@@ -124,7 +124,7 @@ fn in_words(kind: &str, structs: &BTreeMap<String, Struct>) -> String {
         "(String, String)" => "pair of texts".to_owned(),
         "BTreeMap<String, String>" => "texts by names".to_owned(),
         "bool" => "yes or no".to_owned(),
-        "usize" | "u32" | "i8" => "number".to_owned(),
+        "usize" | "u32" | "i32" | "i8" => "number".to_owned(),
         name => {
             assert!(structs.contains_key(name), "no words for the type {name}");
             format!("[{name}](#{})", name.to_lowercase())

@@ -57,6 +57,13 @@ const BY_KEY: &[(&str, &str)] = &[
     ("person", "elena-kim"),
     ("price", "1 500"),
     ("role", "Робототехника тәлімгері"),
+    (
+        "font",
+        "{name: Golos Text, regular: fonts/GolosText-Regular.ttf, bold: fonts/GolosText-Bold.ttf, on_pages: true}",
+    ),
+    ("font.name", "Golos Text"),
+    ("font.regular", "fonts/GolosText-Regular.ttf"),
+    ("font.bold", "fonts/GolosText-Bold.ttf"),
     ("colours", "{main: \"#0a4152\", accent: \"#f4bd50\"}"),
     ("colours.main", "\"#0a4152\""),
     ("colours.accent", "\"#f4bd50\""),

@@ -19,7 +19,8 @@ impl Voice<'_> {
     pub(super) fn new_card(&self, occurrence: usize) -> Card {
         let site = &self.planner.site;
         let occurrence = &site.occurrences[occurrence];
-        let event = &site.events[occurrence.event];
+        let of = occurrence.event;
+        let event = &site.events[of];
         let time = &occurrence.time;
         let place = match occurrence.state.place() {
             Some(venue) => {
@@ -33,15 +34,17 @@ impl Voice<'_> {
         let facts = [
             level,
             self.ages(event.ages),
-            self.held_in(&event.held_in),
+            self.held_in(&event.held_in)
+                .map(|languages| self.say("spoken-in", &[("languages", &languages)])),
             self.price(event.price),
         ];
         let all_day = || self.locale.word("time-all-day");
-        let page = self.link(EntryRef::Event(occurrence.event)).href;
+        let page = self.link(EntryRef::Event(of)).href;
         Card {
-            href: match event.repetition {
-                Some(_) => format!("{page}#d-{}", occurrence.announced_day()),
-                None => page,
+            href: match self.shown_date(of).announced_day() == occurrence.announced_day() {
+                // The page says this date first, with all that belongs to it.
+                true => page,
+                false => format!("{page}#d-{}", occurrence.announced_day()),
             },
             title: self.text(event.entry.title(self.lang)),
             status: self.status(occurrence.state.status),

@@ -17,6 +17,7 @@ impl Voice<'_> {
         let (past, upcoming): (Vec<&Occurrence>, Vec<_>) = dates.iter().partition(is_over);
         let date = |date: &Occurrence| self.event_date(event, date);
         let skipped = repetition.skipped.iter();
+        let skipped = skipped.filter(|skipped| skipped.day >= site.today);
         Some(EventDates {
             sentence: self.sentence(repetition),
             upcoming: upcoming.into_iter().map(date).collect(),

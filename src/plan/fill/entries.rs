@@ -123,17 +123,19 @@ impl Voice<'_> {
 
     pub(super) fn opening_hours(&self, lines: &[site::OpeningHours]) -> Vec<OpeningHours> {
         let formats = &self.locale.formats;
-        let weekday = |index: i8| {
-            let index = usize::try_from(index).unwrap_or(0).min(6);
-            let day: Weekday = WEEK[index];
-            formats.weekday_short(day).to_owned()
+        let weekday = |index: i8| WEEK[usize::try_from(index).unwrap_or(0).min(6)];
+        let days = |days: Weekdays, name: &dyn Fn(Weekday) -> String| {
+            let (first, last) = (weekday(days.first), weekday(days.last));
+            match first == last {
+                true => name(first),
+                false => format!("{}–{}", name(first), name(last)),
+            }
         };
-        let days = |days: Weekdays| match days.first == days.last {
-            true => weekday(days.first),
-            false => format!("{}–{}", weekday(days.first), weekday(days.last)),
-        };
+        let short = |day| formats.weekday_short(day).to_owned();
+        let full = |day| formats.weekday_long(day).to_owned();
         let line = |line: &site::OpeningHours| OpeningHours {
-            days: days(line.days),
+            days: days(line.days, &short),
+            days_in_full: days(line.days, &full),
             hours: line
                 .hours
                 .map(|(from, until)| unbroken(&formats.time_range(from, until)).into_owned()),
@@ -223,6 +225,7 @@ impl Voice<'_> {
         let coming = coming.map(Group::upcoming).unwrap_or_default();
         let next = match at {
             EntryRef::Venue(_) => &coming[..coming.len().min(NEXT_AT_VENUE)],
+            EntryRef::Workshop(_) => &coming[..coming.len().min(1)],
             _ => &[],
         };
         let (detail, key) = match at {

@@ -34,6 +34,9 @@ impl Voice<'_> {
         if let Some(status) = &status {
             page.title = format!("{} {}", status.word, page.title);
         }
+        if event.repetition.is_none() {
+            page.description = Some(self.when_where_what(at, page.description.as_deref()));
+        }
         if let Some(image) = self.event_share(at) {
             page.open_graph.image = Some(image);
         }
@@ -53,6 +56,18 @@ impl Voice<'_> {
             others: self.by_month(&others),
             nearby: self.by_month(&self.nearby(at, &shown.state, &others)),
         }
+    }
+
+    /// What a messenger shows below the title of an event with one date: many events have the same title.
+    fn when_where_what(&self, at: Ix<Event>, what: Option<&str>) -> String {
+        let date = self.planner.site.dates_of(at)[0];
+        let card = self.planner.card(self.lang, date);
+        let place = card.place.as_ref().map(|place| place.text.as_str());
+        let parts = [Some(card.date.as_str()), Some(card.time.as_str()), place];
+        let parts: Vec<_> = parts.into_iter().flatten().collect();
+        format!("{}. {}", parts.join(", "), what.unwrap_or_default())
+            .trim_end()
+            .to_owned()
     }
 
     /// Leads to an event's page in this language: that address is short, and lasts as long as the event's.
@@ -111,6 +126,12 @@ impl Voice<'_> {
         }
     }
 
+    /// What is the matter with one date of an event that has several.
+    pub(super) fn date_status(&self, event: &Event, date: &Occurrence) -> Option<view::Status> {
+        let differs = self.whole_state(event, date).status != date.state.status;
+        differs.then(|| self.status(date.state.status)).flatten()
+    }
+
     /// The end of an event's last date.
     fn ends(&self, at: Ix<Event>) -> Option<Timestamp> {
         let site = &self.planner.site;
@@ -143,6 +164,7 @@ impl Voice<'_> {
             body: self.prose(&reading.body, ""),
             workshop_body: self.prose(&reading.workshop_body, "workshop-"),
             when: self.when(&shown.time, is_online),
+            date_status: self.date_status(event, shown),
             ends_utc: self.ends(at).map(|end| end.to_string()).unwrap_or_default(),
             moved_from: state.moved_from.as_ref().map(|time| self.when(time, false)),
             dates: self.event_dates(at),

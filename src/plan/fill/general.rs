@@ -170,6 +170,7 @@ impl Voice<'_> {
             dir: self.turned(lang),
             home: routes.link(&routes.home(lang)),
             calendar: routes.link(&routes.calendar(lang)),
+            search: routes.link(&routes.search_page(lang)),
         };
         NotFoundPage {
             page,

@@ -21,7 +21,10 @@ impl Voice<'_> {
             ("text", event.entry.title(self.lang).text.to_string()),
             ("dates", dates(&date.time)),
             ("ctz", date.time.zone().name().to_owned()),
-            ("location", location.map_or_else(String::new, |place| place.value)),
+            (
+                "location",
+                location.map_or_else(String::new, |place| place.value),
+            ),
             ("details", page),
         ];
         let fields = fields.iter().filter(|(_, value)| !value.is_empty());

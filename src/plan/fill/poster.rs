@@ -82,8 +82,9 @@ impl Voice<'_> {
             site: self.local(&self.planner.site.settings.title),
             title: Some(self.text(event.entry.title(self.lang))),
             status: self.status(whole.status),
+            date_status: self.date_status(event, shown),
             date: self.days(&shown.time),
-            time: when.time,
+            time: Some(when.time),
             sentence: self
                 .event_sentence(at)
                 .or_else(|| self.other_days(at, shown)),

@@ -210,7 +210,7 @@ impl Measure {
         let register = if item.register { 10.0 } else { 0.0 };
         let facts = facts + register + elsewhere.chain(online).sum::<f64>();
         let was = item.moved_from.as_ref().map(|was| {
-            let hours = was.time.as_ref().map_or(0.0, |time| width_of(time) + SPACE);
+            let hours = width_of(&was.time) + SPACE;
             self.facts(12.0 + width_of(&was.date) + hours)
         });
         1.2 * self.size * title.max(time) + self.facts(facts) + was.unwrap_or(0.0) + 0.5 * self.size

@@ -169,9 +169,10 @@ impl Voice<'_> {
         let offset = time.zone().offset_at(time.starts());
         let differs = offset != self.planner.site.zone.offset_at(time.starts());
         let zone = (!time.is_all_day() && (show_zone || differs)).then(|| utc_offset(offset));
+        let all_day = || self.locale.word("time-all-day");
         When {
             date: unbroken(&date).into_owned(),
-            time: self.hours(time),
+            time: self.hours(time).unwrap_or_else(all_day),
             zone,
             zone_name: (!time.is_all_day()).then(|| time.zone().name().to_owned()),
             starts: time.start_text(),

@@ -10,9 +10,12 @@
   const tick = () => {
     const now = new Date();
     const past = (instant) => Date.parse(instant) <= now;
-    clock.textContent = `${two(now.getHours())}:${two(now.getMinutes())}`;
+    // The device may be set to another zone, or know an old one.
+    const ahead = "offset" in lobby.dataset ? Number(lobby.dataset.offset) : -now.getTimezoneOffset();
+    const here = new Date(now.getTime() + ahead * 60_000);
+    clock.textContent = `${two(here.getUTCHours())}:${two(here.getUTCMinutes())}`;
     clock.hidden = false;
-    const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+    const today = here.toISOString().slice(0, 10);
     for (const item of lobby.querySelectorAll("[data-ends]")) {
       item.hidden = past(item.dataset.ends);
       item.querySelector("[data-running]").hidden = !past(item.dataset.starts);

@@ -38,6 +38,7 @@ function refresh() {
   const venues = chosen.filter((key) => key.startsWith("venue:"));
   for (const note of all("[data-venues]")) note.hidden = !has(venues, note.dataset.venues);
   fillTable(chosen.length > 0);
+  leadToToday(today(now));
 
   for (const list of all("[data-upcoming]:not(.agenda)")) {
     for (const item of all("[data-ends]", list)) item.hidden = over(item.dataset.ends);
@@ -45,11 +46,25 @@ function refresh() {
   for (const part of all("[data-until]")) part.hidden = over(part.dataset.until);
   for (const part of all("[data-after]")) part.hidden = !over(part.dataset.after);
 
-  const two = (number) => String(number).padStart(2, "0");
-  const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   for (const day of all("[data-day]")) {
-    if (day.dataset.day === today) day.setAttribute("aria-current", "date");
+    if (day.dataset.day === today(now)) day.setAttribute("aria-current", "date");
     else day.removeAttribute("aria-current");
+  }
+}
+
+/** The day on the device's calendar: `2026-12-05`. */
+function today(now) {
+  const two = (number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Late in a month most of its list is over: a link leads to what is on today or next. */
+function leadToToday(day) {
+  for (const link of all("[data-to-today]")) {
+    const days = all(".agenda section[data-day]:not([hidden])");
+    const next = days.findIndex((section) => section.dataset.day >= day);
+    link.hidden = next < 1;
+    if (next > 0) link.hash = days[next].id;
   }
 }
 
@@ -73,6 +88,12 @@ function fillTable(isChosen) {
       item.className = ["added", ...[...card.classList].filter((name) => name.startsWith("topic-"))].join(" ");
       time.textContent = card.querySelector("time").textContent;
       item.append(time, " ", link.cloneNode(true));
+      const where = card.querySelector(".where"), place = page.createElement("small");
+      if (where) {
+        place.lang = where.lang;
+        place.textContent = where.textContent;
+        item.append(" ", place);
+      }
       list.append(item);
     }
   }
@@ -348,7 +369,8 @@ function line(index, entry, base, words) {
   if (index.lang[entry]) link.lang = index.lang[entry];
   heading.append(link);
   const day = index.day[entry];
-  const facts = [words[index.kind[entry]], index.days[day], index.hours[entry], index.place[entry]];
+  const past = index.kind[entry] === "event" && entry >= index.over && words.past;
+  const facts = [words[index.kind[entry]], past, index.days[day], index.hours[entry], index.place[entry]];
   item.append(heading, make("p", facts.filter(Boolean).join(" · "), "facts"));
   return item;
 }

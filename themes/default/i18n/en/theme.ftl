@@ -104,6 +104,8 @@ comes-after = Start with
 comes-before = What comes next
 
 ## Poster
+# Before pages that librarians need.
+for-staff = For staff:
 poster = Poster to print
 print = Print
 print-keys = To print, press Ctrl+P.
@@ -185,6 +187,7 @@ search-results = Results
 search-found = Found:
 search-nothing = Nothing found. Try a shorter word or another one.
 search-broken = Search is not working right now. Have a look at the lists below.
+search-past = Past
 search-more = Show more
 kind-event = Event
 kind-workshop = Workshop

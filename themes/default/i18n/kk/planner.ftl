@@ -3,7 +3,7 @@
 ## Атаудың алдында тұратын сөз
 status-cancelled = Өткізілмейді:
 status-postponed = Кейінге қалдырылды:
-status-moved = Уақыты өзгерді:
+status-moved = Ауыстырылды:
 status-moved-online = Онлайн өтеді:
 status-full = Орын қалмады:
 
@@ -39,8 +39,9 @@ access-parking = Автотұрақ бар
 online = Онлайн
 mixed = Офлайн және онлайн
 free = Тегін
-time-all-day = Күні бойы
-time-from = Басталуы { TIME($time) }
+time-all-day = күні бойы
+time-from = { TIME($time, case: "abl") } бастап
+spoken-in = { $languages }
 ages-range = { $from }–{ $to } жас
 ages-from = { $from } жастан бастап
 seats = { $count } орын
@@ -63,7 +64,7 @@ nav-search = Іздеу
 nav-subscribe = Күнтізбеге жазылу
 title-archive = { $year } жылғы мұрағат
 title-poster = Афиша: { $title }
-title-sign-in = Тіркеу парағы: { $title }
+title-sign-in = Қатысушылар парағы: { $title }
 title-programme = { $month }: { $name }
 title-not-found = Мұндай бет табылмады
 

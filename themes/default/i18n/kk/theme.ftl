@@ -67,15 +67,15 @@ subscribe-qr = Телефоныңызда ашу үшін камераны ба�
 when = Қашан
 when-next = Келесі күні
 where = Қайда
-series-neighbours = Осы топтамадағы іс-шаралар
+series-neighbours = Осы курстағы не клубтағы іс-шаралар
 previous-date = Алдыңғысы:
 next-date = Келесісі:
 all-dates = Барлық күндері
 skipped = Мына күндері өтпейді
 past-dates = Өткен күндері
 closed = Жабық:
-moved-to = жаңа күні –
-moved-from = Бұрынғы уақыты:
+moved-to = жаңа күні —
+moved-from = Бұрын:
 place-later = Өтетін жері кейін хабарланады
 join-online = Кездесуге қосылу
 is-over = Бұл іс-шара өтіп кетті.
@@ -94,7 +94,7 @@ price = Құны
 places = Орын саны
 with = Кіммен кездесесіз
 workshop = Шеберлік сабағы
-series = Мына топтамадан
+series = Курс не клуб
 organizer = Ұйымдастырушы
 access = Қолжетімділік
 contact = Байланыс
@@ -104,6 +104,8 @@ comes-after = Бұған дейінгі сабақтар
 comes-before = Бұдан кейінгі сабақтар
 
 ## Афиша
+# Кітапханашыға керек беттердің алдында.
+for-staff = Кітапханашыға:
 poster = Басып шығаратын афиша
 print = Басып шығару
 print-keys = Басып шығару үшін Ctrl+P пернелерін басыңыз.
@@ -119,8 +121,8 @@ programme-elsewhere = Бұл жолы басқа жерде:
 programme-more = Толық кесте, соңғы өзгерістер және күнтізбеге жазылу
 to-venue = Кеңістік бетіне оралу
 
-## Тіркеу парағы
-sign-in = Тіркеу парағы
+## Қатысушылар парағы
+sign-in = Қатысушылар парағы
 sign-in-name = Аты-жөні
 sign-in-age = Жасы
 sign-in-signature = Қолы
@@ -185,6 +187,7 @@ search-results = Іздеу нәтижелері
 search-found = Табылғаны:
 search-nothing = Ештеңе табылмады. Сөзді қысқартып немесе басқаша жазып көріңіз.
 search-broken = Іздеу қазір істемей тұр. Төмендегі тізімдерді қараңыз.
+search-past = Өтіп кетті
 search-more = Тағы көрсету
 kind-event = Іс-шара
 kind-workshop = Шеберлік сабағы

@@ -41,6 +41,7 @@ mixed = Очно и онлайн
 free = Бесплатно
 time-all-day = весь день
 time-from = с { TIME($time) }
+spoken-in = язык: { $languages }
 ages-range = { $from }–{ $to } лет
 ages-from = { $from }+
 seats = { $count ->
@@ -83,7 +84,7 @@ nav-search = Поиск
 nav-subscribe = Подписка на календарь
 title-archive = Архив за { $year } год
 title-poster = Афиша: { $title }
-title-sign-in = Лист регистрации: { $title }
+title-sign-in = Лист участников: { $title }
 title-programme = { $month }: { $name }
 title-not-found = Такой страницы нет
 

@@ -41,6 +41,7 @@ mixed = حضوريًا وعبر الإنترنت
 free = مجانًا
 time-all-day = طوال اليوم
 time-from = من الساعة { TIME($time) }
+spoken-in = اللغة: { $languages }
 ages-range = من سن { $from } إلى { $to }
 ages-from = من سن { $from } فما فوق
 seats = { $count ->

@@ -173,6 +173,8 @@ translations-outdated = ترجمة قديمة
 translations-fine = مترجم
 comma = { "، " }
 dash = { " – " }
+for-staff = لموظفي المكتبة:
+search-past = انتهى
 
 ## تصفية القوائم
 filters = تصفية القائمة

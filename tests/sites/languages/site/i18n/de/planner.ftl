@@ -41,6 +41,7 @@ mixed = Vor Ort und online
 free = Kostenlos
 time-all-day = Ganztägig
 time-from = ab { TIME($time) }
+spoken-in = auf { $languages }
 ages-range = { $from }–{ $to } Jahre
 ages-from = ab { $from } Jahren
 seats = { $count ->

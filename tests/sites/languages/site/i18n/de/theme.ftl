@@ -166,6 +166,8 @@ translations-outdated = veraltet
 translations-fine = aktuell
 comma = { ", " }
 dash = { " – " }
+for-staff = Für das Personal:
+search-past = Vorbei
 
 ## Listen eingrenzen
 filters = Liste eingrenzen
