@@ -13,6 +13,10 @@ pub struct EmbedPage {
     pub page: PageHead,
     /// What the list is about; on the list of everything the site's name.
     pub title: Text,
+    /// What the cards of dates there say of the place, on the list of a venue.
+    pub place: Option<Text>,
+    /// The topic's slug, on the list of a topic.
+    pub topic: Option<String>,
     /// The page that the list is taken from.
     pub href: String,
     /// The next occurrences, at most ten.

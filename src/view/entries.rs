@@ -22,6 +22,8 @@ pub struct VenuePage {
     pub upcoming: Vec<AgendaGroup>,
     /// The pages of that list.
     pub pager: Option<Pager>,
+    /// What the cards of dates here say of the place.
+    pub place: Text,
     /// The months that can be printed for its wall.
     pub programmes: Vec<Link>,
     /// The venue's feed.

@@ -13,6 +13,8 @@ pub struct HomePage {
     pub upcoming: Vec<AgendaGroup>,
     /// Whether there is more in the calendar.
     pub more: bool,
+    /// The venues by the short names that cards call them: a city where no other is there.
+    pub places: Vec<Link>,
     /// The venues.
     pub venues: Vec<IndexItem>,
     /// The topics.

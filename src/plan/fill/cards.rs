@@ -23,11 +23,7 @@ impl Voice<'_> {
         let event = &site.events[of];
         let time = &occurrence.time;
         let place = match occurrence.state.place() {
-            Some(venue) => {
-                let venue = &site.venues[venue];
-                let city = self.mine(&venue.city);
-                Some(city.unwrap_or_else(|| self.text(venue.entry.title(self.lang))))
-            }
+            Some(venue) => Some(self.city_or_title(venue)),
             None => Some(self.own(self.locale.word("online"))),
         };
         let level = self.level(&event.level).map(|level| level.text.text);

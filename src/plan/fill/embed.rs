@@ -5,6 +5,7 @@ use crate::base::{Lang, UrlPath};
 use crate::plan::EmbedOf;
 use crate::plan::jobs::group;
 use crate::plan::lists::Group;
+use crate::site::EntryRef;
 use crate::view::{EmbedPage, Text};
 
 /// More than a frame shows without scrolling for long.
@@ -25,10 +26,20 @@ impl Voice<'_> {
             EmbedOf::Entry(at) => self.text(site.entry(*at).title(self.lang)),
             EmbedOf::Group(key) => self.own(self.group_title(key)),
         };
+        let (mut place, mut topic) = (None, None);
+        match of {
+            EmbedOf::Entry(EntryRef::Venue(at)) => {
+                place = Some(self.city_or_title(*at));
+            }
+            EmbedOf::Entry(EntryRef::Topic(at)) => topic = Some(self.topic_key(*at)),
+            _ => {}
+        }
         let url = |lang: Lang| self.embed_url(lang, of);
         EmbedPage {
             page: self.head_apart("embed", title.text.clone(), &url),
             title,
+            place,
+            topic,
             href: planner.routes.link(&self.embedded_list(of)),
             cards: self.cards(&upcoming[..upcoming.len().min(MOST)]),
             tell_height: site.settings.embed.tell_height,

@@ -88,6 +88,7 @@ impl Voice<'_> {
             notice: self.notice(reference),
             upcoming,
             pager,
+            place: self.city_or_title(at),
             programmes: self.programmes_of(at),
             feed: self.feed_of(reference),
             topic_feeds: self.topic_feeds(at),

@@ -74,13 +74,14 @@ impl Voice<'_> {
     }
 
     /// A venue's city where it is the only one there, else its title.
-    fn city_or_title(&self, venue: Ix<Venue>) -> Text {
+    pub(super) fn city_or_title(&self, venue: Ix<Venue>) -> Text {
         let site = &self.planner.site;
-        let city = |venue: &Venue| self.mine(&venue.city);
+        let city = |venue: &Venue| venue.city[self.lang].as_ref().map(|city| city.text.clone());
         let own = city(&site.venues[venue]);
         let mut others = site.venues.iter().filter(|(at, _)| *at != venue);
         let is_shared = others.any(|(_, other)| city(other) == own);
         let title = || self.text(site.venues[venue].entry.title(self.lang));
+        let own = self.mine(&site.venues[venue].city);
         own.filter(|_| !is_shared).unwrap_or_else(title)
     }
 }

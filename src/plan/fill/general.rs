@@ -6,8 +6,8 @@ use crate::plan::jobs::{exists, indexed_kinds};
 use crate::site::EntryKind;
 use crate::site::{self, EntryRef, Ix};
 use crate::view::{
-    HomePage, IndexItem, IndexPage, NewsIndexPage, NewsItem, NotFoundPage, NotFoundSection, Page,
-    PlainPage, SearchPage,
+    HomePage, IndexItem, IndexPage, Link, NewsIndexPage, NewsItem, NotFoundPage, NotFoundSection,
+    Page, PlainPage, SearchPage,
 };
 
 /// How many occurrences the home page shows.
@@ -37,6 +37,7 @@ impl Voice<'_> {
             page,
             upcoming: self.by_month(next),
             more: upcoming.len() > NEXT,
+            places: self.places(),
             venues: self.items(EntryKind::Venue),
             topics: self.items(EntryKind::Topic),
             pages: self.menu_pages(),
@@ -44,6 +45,21 @@ impl Voice<'_> {
             updated: self.day(site.today),
             updated_iso: site.today.to_string(),
         }
+    }
+
+    /// The venues by the short names that cards call them.
+    fn places(&self) -> Vec<Link> {
+        let site = &self.planner.site;
+        let venues = site.venues.iter().map(|(at, _)| at);
+        let listed = venues.filter(|at| exists(site, self.lang, EntryRef::Venue(*at)));
+        let place = |at| Link {
+            text: self.city_or_title(at),
+            ..self.link(EntryRef::Venue(at))
+        };
+        let mut places: Vec<_> = listed.map(place).collect();
+        let collation = &self.locale.collation;
+        places.sort_by(|a, b| collation.compare(&a.text.text, &b.text.text));
+        places
     }
 
     /// The pages that stand in the menu, in its order.
