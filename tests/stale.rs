@@ -67,6 +67,11 @@ const SITE: &[(&str, &str)] = &[
         "---\ntitle: Far\nstart: 2027-06-15 10:00\nvenue: hall\n---\n",
     ),
     (
+        "content/events/club.en.md",
+        "---\ntitle: Club\nstart: 2027-03-13 10:00\nrepeat: {every: week, until: 2027-04-03, except: 2027-03-20}\n\
+         venue: hall\n---\n",
+    ),
+    (
         "content/pages/later.en.md",
         "---\ntitle: Later\npublish: 2027-03-09\n---\n",
     ),
@@ -154,7 +159,7 @@ fn every_day_that_changes_a_site_is_foretold_and_no_other() {
             "2026-12-01", // November leaves the calendar page; January enters the list of its days
             "2026-12-06", // an event that ended at midnight is over
             "2026-12-16", // an event leaves the feed
-            "2026-12-26", // so does the next; the last one will stay in it
+            "2026-12-26", // so does the next
             "2026-12-29", // an event of several days stands under its second day
             "2026-12-30",
             "2026-12-31",
@@ -164,12 +169,21 @@ fn every_day_that_changes_a_site_is_foretold_and_no_other() {
             "2027-01-06", // a closed day comes up on the page of the venue
             "2027-01-10", // so do two days of repairs
             "2027-01-11",
+            "2027-01-12", // the dates of a recurring event enter the feed together
+            "2027-01-23", // the event of several days leaves it
             "2027-02-01", // January leaves the calendar page
             "2027-02-21", // the closed day is over
             "2027-02-25", // of the two days only one is left
             "2027-02-26", // and none
+            "2027-03-01", // February leaves the calendar page; April enters the list of its days
             "2027-03-09", // a page is published
+            "2027-03-14", // a date of the recurring event is over
+            "2027-03-21", // a day on which it falls out is, too
+            "2027-03-28",
+            "2027-04-01", // March leaves the calendar page
+            "2027-04-04", // the recurring event is over
             "2027-04-16", // an event enters the feed
+            "2027-04-24", // the recurring one leaves it
             "2027-05-01", // it enters the list of days
             "2027-06-16", // it is over
             "2027-07-01", // June leaves the calendar page

@@ -133,6 +133,12 @@ impl Zone {
         self.0.rules.to_offset(at)
     }
 
+    /// The distance from UTC that holds from an instant on for good.
+    pub fn lasting_offset(&self, from: Timestamp) -> Option<Offset> {
+        let changes = self.0.rules.following(from).next().is_some();
+        (!changes).then(|| self.offset_at(from))
+    }
+
     /// The last transition, where the zone has one and no rule that makes more of them.
     pub fn settled(&self) -> Option<&Settled> {
         self.0.settled.as_ref()

@@ -16,7 +16,7 @@ impl Planner {
     pub(super) fn next_change(&self) -> Option<Timestamp> {
         let days = self.ends().chain(self.registrations());
         let days = days.chain(self.months()).chain(self.publications());
-        let days = days.chain(self.skipped());
+        let days = days.chain(self.skipped()).chain(self.settled());
         let days = days.chain(self.told_until());
         let days = days.chain(closed::next_change(&self.site));
         let day = days.filter(|day| *day > self.site.today).min();
@@ -66,6 +66,22 @@ impl Planner {
         let repetitions = events.filter_map(|(_, event)| event.repetition.as_ref());
         let skipped = repetitions.flat_map(|repetition| &repetition.skipped);
         skipped.filter_map(|skipped| skipped.day.tomorrow().ok())
+    }
+
+    /// The first day on which the clocks of a venue have been changed for the last time: from it on its screen knows
+    /// what they show.
+    fn settled(&self) -> impl Iterator<Item = Date> {
+        let venues = self.site.venues.iter();
+        let last = venues.filter_map(|(_, venue)| Some(venue.zone.settled()?.at));
+        last.filter_map(|at| {
+            let day = self.site.zone.civil(at).date();
+            let is_before = self.site.zone.reached(day.into()) < at;
+            if is_before {
+                day.tomorrow().ok()
+            } else {
+                Some(day)
+            }
+        })
     }
 
     /// The day after the last on which a change is told.

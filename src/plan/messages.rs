@@ -35,6 +35,7 @@ const WORDS: &[&str] = &[
     "access-quiet-room",
     "access-parking",
     "online",
+    "comma",
     "time-all-day",
     "nav-calendar",
     "nav-workshops",

@@ -1,5 +1,5 @@
-//! What a site chooses for itself as CSS, so that no element needs a `style` attribute. Custom properties stand before
-//! what the theme has.
+//! What a site chooses for itself as CSS, so that no element needs a `style` attribute. Custom properties win over
+//! the theme's.
 
 use std::fmt::Write;
 

@@ -15,8 +15,8 @@ pub struct ScreenPage {
     pub days: Vec<ScreenDay>,
     /// Leads to the venue's page.
     pub qr: Option<QrCode>,
-    /// How far the venue's clock is ahead of UTC, in minutes; nothing where clocks are changed twice a year, of which
-    /// a device knows more than a page.
+    /// How far the venue's clock is ahead of UTC, in minutes; nothing where its clocks are to be changed, of which a
+    /// device knows more than a page.
     pub offset: Option<i32>,
     /// The service worker that keeps the screen when the network is gone.
     pub worker: String,

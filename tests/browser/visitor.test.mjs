@@ -204,6 +204,23 @@ describe("filters", () => {
     ));
 });
 
+test("of a recurring event the first date that is left says topic and facts, the others do not", () =>
+  withPage(async (page) => {
+    const club = () =>
+      page.locator(".card").evaluateAll((all) =>
+        all.filter((one) => one.checkVisibility() && one.querySelector("a").pathname === "/events/robotics-club-pavlodar/").map((one) => one.querySelector("bdi").checkVisibility()),
+      );
+    await page.goto(`${server.origin}/topics/robotics/`);
+    const count = (await club()).length;
+    assert.equal(count > 3, true);
+    assert.deepEqual(await club(), [true, ...Array(count - 1).fill(false)]);
+    await page.clock.setFixedTime(new Date("2026-12-09T12:30:00Z"));
+    await page.reload();
+    const left = (await club()).length;
+    assert.equal(left < count, true);
+    assert.deepEqual(await club(), [true, ...Array(left - 1).fill(false)]);
+  }));
+
 test("late in a month a link leads past what is over; in another month there is none", () =>
   withPage(async (page) => {
     const link = page.locator("[data-to-today]");
@@ -211,8 +228,17 @@ test("late in a month a link leads past what is over; in another month there is 
     const days = await page.locator(".agenda section").evaluateAll((all) => all.map((one) => one.dataset.day));
     const next = days.find((day) => day >= "2026-11-29");
     assert.notEqual(next, days[0]);
+    assert.equal(await link.textContent(), await link.getAttribute(next === "2026-11-29" ? "data-today" : "data-next"));
     await link.click();
     assert.equal(new URL(page.url()).hash, `#d-${next}`);
+    // Nothing is on the day after the last one that has something.
+    const last = days.findLast((day) => day < next);
+    const after = new Date(Date.parse(`${last}T05:00:00Z`) + 86_400_000);
+    if (after.toISOString().slice(0, 10) < next) {
+      await page.clock.setFixedTime(after);
+      await page.reload();
+      assert.equal(await link.textContent(), await link.getAttribute("data-next"));
+    }
     await page.goto(`${server.origin}/calendar/2026-12/`);
     assert.equal(await link.isVisible(), false);
   }));

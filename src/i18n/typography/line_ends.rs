@@ -30,6 +30,11 @@ pub fn unbroken(text: &str) -> Cow<'_, str> {
     Cow::Owned(joined)
 }
 
+/// The same text for data, where a line may end in it.
+pub fn breakable(text: &str) -> String {
+    text.replace(WORD_JOINER, "")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -38,6 +43,7 @@ mod tests {
     fn only_ranges_of_numbers_are_held_together() {
         let held = "15:30–\u{2060}17:00, 21–\u{2060}23 қараша";
         assert_eq!(unbroken("15:30–17:00, 21–23 қараша"), held);
+        assert_eq!(breakable(held), "15:30–17:00, 21–23 қараша");
         for text in [
             held,
             "21 қараша – 2 желтоқсан",

@@ -14,7 +14,7 @@ mod spaces;
 
 use std::borrow::Cow;
 
-pub use self::line_ends::unbroken;
+pub use self::line_ends::{breakable, unbroken};
 use self::quotes::{Marks, OpenQuotes};
 use self::spaces::Binding;
 use super::script::{is_plain_cyrillic, script};

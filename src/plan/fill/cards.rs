@@ -30,8 +30,7 @@ impl Voice<'_> {
         let facts = [
             level,
             self.ages(event.ages),
-            self.held_in(&event.held_in)
-                .map(|languages| self.say("spoken-in", &[("languages", &languages)])),
+            self.spoken_in(&event.held_in),
             self.price(event.price),
         ];
         let all_day = || self.locale.word("time-all-day");

@@ -7,10 +7,11 @@ use jiff::Timestamp;
 use super::qr::qr_code;
 use super::voice::Voice;
 use crate::calendar::EventStatus;
+use crate::i18n::typography::breakable;
 use crate::plan::jobs::is_coming;
 use crate::site::Attendance;
 use crate::site::{Entry, EntryRef, Event, Ix, Occurrence, Registration, State};
-use crate::view::{self, Card, EventPage, EventView, Online, QrCode};
+use crate::view::{self, Card, EventPage, EventView, Online, QrCode, When};
 
 /// How many other dates an event's page lists.
 const OTHER_DATES: usize = 12;
@@ -35,7 +36,7 @@ impl Voice<'_> {
             page.title = format!("{} {}", status.word, page.title);
         }
         if event.repetition.is_none() {
-            page.description = Some(self.when_where_what(at, page.description.as_deref()));
+            page.description = Some(self.when_where_what(shown, page.description.as_deref()));
         }
         if let Some(image) = self.event_share(at) {
             page.open_graph.image = Some(image);
@@ -59,13 +60,21 @@ impl Voice<'_> {
     }
 
     /// What a messenger shows below the title of an event with one date: many events have the same title.
-    fn when_where_what(&self, at: Ix<Event>, what: Option<&str>) -> String {
-        let date = self.planner.site.dates_of(at)[0];
-        let card = self.planner.card(self.lang, date);
-        let place = card.place.as_ref().map(|place| place.text.as_str());
-        let parts = [Some(card.date.as_str()), Some(card.time.as_str()), place];
-        let parts: Vec<_> = parts.into_iter().flatten().collect();
-        format!("{}. {}", parts.join(", "), what.unwrap_or_default())
+    fn when_where_what(&self, date: &Occurrence, what: Option<&str>) -> String {
+        let is_online = date.state.attendance != Attendance::Offline;
+        let When {
+            date: day,
+            time,
+            zone,
+            ..
+        } = self.when(&date.time, is_online);
+        let place = match date.state.place() {
+            Some(venue) => self.city_or_title(venue).text,
+            None => self.locale.word("online"),
+        };
+        let parts: Vec<_> = [day, time].into_iter().chain(zone).chain([place]).collect();
+        let parts = breakable(&parts.join(&self.locale.word("comma")));
+        format!("{parts}. {}", what.unwrap_or_default())
             .trim_end()
             .to_owned()
     }
@@ -159,7 +168,7 @@ impl Voice<'_> {
         EventView {
             title: self.text(&reading.title),
             status: self.status(whole.status),
-            note: self.mine(&whole.note),
+            note: self.mine(&state.note).or_else(|| self.mine(&whole.note)),
             summary: self.optional(&reading.summary),
             body: self.prose(&reading.body, ""),
             workshop_body: self.prose(&reading.workshop_body, "workshop-"),

@@ -96,6 +96,12 @@ impl Voice<'_> {
         (!names.is_empty()).then(|| self.locale.formats.list(&names))
     }
 
+    /// The same as a fact among others, which says what the list is about.
+    pub(super) fn spoken_in(&self, tags: &[LanguageTag]) -> Option<String> {
+        let languages = self.held_in(tags)?;
+        Some(self.say("spoken-in", &[("languages", &languages)]))
+    }
+
     /// A group's name, which leads to its page where an event has been in it.
     fn group_label(&self, key: &GroupKey) -> Label {
         let text = self.group_name(key);

@@ -1,11 +1,8 @@
 //! The screen in a venue's lobby.
 
-use jiff::Timestamp;
-
 use super::qr::qr_code;
 use super::voice::Voice;
 use crate::base::Lang;
-use crate::calendar::Zone;
 use crate::site::{EntryRef, Ix, Venue};
 use crate::view::{ScreenDay, ScreenItem, ScreenPage};
 
@@ -28,7 +25,10 @@ impl Voice<'_> {
             title,
             days: self.screen_days(&here),
             qr: qr_code(&routes.absolute(&url)),
-            offset: settled_offset(&venue.zone, site.now),
+            offset: (venue
+                .zone
+                .lasting_offset(site.zone.reached(site.today.into())))
+            .map(|offset| offset.seconds() / 60),
             worker: routes.link(&routes.screen_worker(self.lang)),
         }
     }
@@ -60,10 +60,4 @@ impl Voice<'_> {
             topic: event.topics.first().map(|topic| self.topic_key(*topic)),
         }
     }
-}
-
-/// The distance from UTC in minutes, where the zone keeps it for good.
-fn settled_offset(zone: &Zone, now: Timestamp) -> Option<i32> {
-    let settled = zone.settled().filter(|settled| settled.at <= now)?;
-    Some(settled.after.seconds() / 60)
 }

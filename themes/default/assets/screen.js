@@ -11,7 +11,8 @@
     const now = new Date();
     const past = (instant) => Date.parse(instant) <= now;
     // The device may be set to another zone, or know an old one.
-    const ahead = "offset" in lobby.dataset ? Number(lobby.dataset.offset) : -now.getTimezoneOffset();
+    const { offset } = lobby.querySelector("[data-list]").dataset;
+    const ahead = offset === undefined ? -now.getTimezoneOffset() : Number(offset);
     const here = new Date(now.getTime() + ahead * 60_000);
     clock.textContent = `${two(here.getUTCHours())}:${two(here.getUTCMinutes())}`;
     clock.hidden = false;

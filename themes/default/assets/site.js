@@ -31,6 +31,8 @@ function refresh() {
       // A day without events stays in a list that shows such days, until something is chosen.
       group.hidden = !seen(group) && (chosen.length > 0 || hidesPast || !!group.querySelector("[data-ends]"));
     }
+    if (list.querySelector(".repeated")) list.dataset.once = "";
+    if ("once" in list.dataset) sayOnce(list);
     show(list.querySelector("[data-nothing-left]"), !someLeft);
     show(list.querySelector("[data-nothing-chosen]"), someLeft && !someChosen);
   }
@@ -52,6 +54,16 @@ function refresh() {
   }
 }
 
+/** Of the dates of an event the first that is left says its facts. */
+function sayOnce(list) {
+  const seen = new Set();
+  for (const card of all(".card:not([hidden])", list)) {
+    const { pathname } = card.querySelector("a");
+    card.classList.toggle("repeated", seen.has(pathname));
+    seen.add(pathname);
+  }
+}
+
 /** The day on the device's calendar: `2026-12-05`. */
 function today(now) {
   const two = (number) => String(number).padStart(2, "0");
@@ -64,7 +76,9 @@ function leadToToday(day) {
     const days = all(".agenda section[data-day]:not([hidden])");
     const next = days.findIndex((section) => section.dataset.day >= day);
     link.hidden = next < 1;
-    if (next > 0) link.hash = days[next].id;
+    if (next < 1) continue;
+    link.hash = days[next].id;
+    link.textContent = days[next].dataset.day === day ? link.dataset.today : link.dataset.next;
   }
 }
 
@@ -90,8 +104,7 @@ function fillTable(isChosen) {
       item.append(time, " ", link.cloneNode(true));
       const where = card.querySelector(".where"), place = page.createElement("small");
       if (where) {
-        place.lang = where.lang;
-        place.textContent = where.textContent;
+        place.append(where.cloneNode(true));
         item.append(" ", place);
       }
       list.append(item);

@@ -42,7 +42,7 @@ free = Free
 time-all-day = all day
 time-from = from { TIME($time) }
 spoken-in = in { $languages }
-ages-range = { $from }–{ $to } years
+ages-range = { $from }–{ $to } years old
 ages-from = { $from }+
 seats = { $count ->
     [one] { $count } person

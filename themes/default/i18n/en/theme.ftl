@@ -22,6 +22,8 @@ updated = Updated
 
 ## Lists
 upcoming = Coming up
+# A link in a month past what is over, when nothing is on today.
+to-next = What’s next
 past = Past events
 sessions = Upcoming sessions
 other-dates = Other dates

@@ -173,6 +173,7 @@ translations-outdated = ترجمة قديمة
 translations-fine = مترجم
 comma = { "، " }
 dash = { " – " }
+to-next = ما التالي
 for-staff = لموظفي المكتبة:
 search-past = انتهى
 

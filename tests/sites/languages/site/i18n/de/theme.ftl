@@ -166,6 +166,7 @@ translations-outdated = veraltet
 translations-fine = aktuell
 comma = { ", " }
 dash = { " – " }
+to-next = Wie es weitergeht
 for-staff = Für das Personal:
 search-past = Vorbei
 
