@@ -22,10 +22,6 @@ impl Voice<'_> {
         let of = occurrence.event;
         let event = &site.events[of];
         let time = &occurrence.time;
-        let place = match occurrence.state.place() {
-            Some(venue) => Some(self.city_or_title(venue)),
-            None => Some(self.own(self.locale.word("online"))),
-        };
         let level = self.level(&event.level).map(|level| level.text.text);
         let facts = [
             level,
@@ -33,7 +29,6 @@ impl Voice<'_> {
             self.spoken_in(&event.held_in),
             self.price(event.price),
         ];
-        let all_day = || self.locale.word("time-all-day");
         let page = self.link(EntryRef::Event(of)).href;
         Card {
             href: match self.shown_date(of).announced_day() == occurrence.announced_day() {
@@ -44,10 +39,10 @@ impl Voice<'_> {
             title: self.text(event.entry.title(self.lang)),
             status: self.status(occurrence.state.status),
             date: self.days(time),
-            time: self.hours(time).unwrap_or_else(all_day),
+            time: self.hours_or_all_day(time),
             starts: time.start_text(),
             ends: time.ends().to_string(),
-            place,
+            place: Some(self.place_in_short(&occurrence.state)),
             topic: event.topics.first().map(|topic| self.topic_key(*topic)),
             topic_name: event
                 .topics

@@ -26,14 +26,11 @@ impl Voice<'_> {
             EmbedOf::Entry(at) => self.text(site.entry(*at).title(self.lang)),
             EmbedOf::Group(key) => self.own(self.group_title(key)),
         };
-        let (mut place, mut topic) = (None, None);
-        match of {
-            EmbedOf::Entry(EntryRef::Venue(at)) => {
-                place = Some(self.city_or_title(*at));
-            }
-            EmbedOf::Entry(EntryRef::Topic(at)) => topic = Some(self.topic_key(*at)),
-            _ => {}
-        }
+        let (place, topic) = match of {
+            EmbedOf::Entry(EntryRef::Venue(at)) => (Some(self.city_or_title(*at)), None),
+            EmbedOf::Entry(EntryRef::Topic(at)) => (None, Some(self.topic_key(*at))),
+            _ => (None, None),
+        };
         let url = |lang: Lang| self.embed_url(lang, of);
         EmbedPage {
             page: self.head_apart("embed", title.text.clone(), &url),

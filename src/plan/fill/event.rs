@@ -68,10 +68,7 @@ impl Voice<'_> {
             zone,
             ..
         } = self.when(&date.time, is_online);
-        let place = match date.state.place() {
-            Some(venue) => self.city_or_title(venue).text,
-            None => self.locale.word("online"),
-        };
+        let place = self.place_in_short(&date.state).text;
         let parts: Vec<_> = [day, time].into_iter().chain(zone).chain([place]).collect();
         let parts = breakable(&parts.join(&self.locale.word("comma")));
         format!("{parts}. {}", what.unwrap_or_default())

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::voice::Voice;
 use crate::plan::GroupKey;
-use crate::site::{Event, Ix, Occurrence, Venue};
+use crate::site::{Event, Ix, Occurrence, State, Venue};
 use crate::view::{Filter, FilterOption, Text};
 
 const VENUE: &str = "venue";
@@ -73,15 +73,23 @@ impl Voice<'_> {
         self.planner.site.venues[venue].entry.key().to_owned()
     }
 
+    /// Where people go, in a word or two.
+    pub(in crate::plan) fn place_in_short(&self, state: &State) -> Text {
+        let online = || self.own(self.locale.word("online"));
+        let venue = state.place();
+        venue.map_or_else(online, |venue| self.city_or_title(venue))
+    }
+
     /// A venue's city where it is the only one there, else its title.
     pub(super) fn city_or_title(&self, venue: Ix<Venue>) -> Text {
-        let site = &self.planner.site;
+        let venues = &self.planner.site.venues;
+        let own = &venues[venue];
         let city = |venue: &Venue| venue.city[self.lang].as_ref().map(|city| city.text.clone());
-        let own = city(&site.venues[venue]);
-        let mut others = site.venues.iter().filter(|(at, _)| *at != venue);
-        let is_shared = others.any(|(_, other)| city(other) == own);
-        let title = || self.text(site.venues[venue].entry.title(self.lang));
-        let own = self.mine(&site.venues[venue].city);
-        own.filter(|_| !is_shared).unwrap_or_else(title)
+        let mut others = venues.iter().filter(|(at, _)| *at != venue);
+        let is_shared = others.any(|(_, other)| city(other) == city(own));
+        let title = || self.text(own.entry.title(self.lang));
+        self.mine(&own.city)
+            .filter(|_| !is_shared)
+            .unwrap_or_else(title)
     }
 }

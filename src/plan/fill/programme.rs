@@ -108,14 +108,12 @@ impl Voice<'_> {
         let audiences = || names(self.audiences(&event.audience)).collect();
         let takes_days =
             matches!(time.extent(), Extent::Days { .. }) && time.first_day() != time.last_day();
-        let hours = || self.hours(time);
-        let all_day = || self.locale.word("time-all-day");
         ProgrammeItem {
             title: self.text(event.entry.title(self.lang)),
             status: self.status(state.status),
             time: match takes_days {
                 true => self.days(time),
-                false => hours().unwrap_or_else(all_day),
+                false => self.hours_or_all_day(time),
             },
             starts: time.start_text(),
             moved_from: state.moved_from.as_ref().map(|was| When {

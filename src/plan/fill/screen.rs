@@ -49,11 +49,10 @@ impl Voice<'_> {
         let occurrence = &site.occurrences[occurrence];
         let event = &site.events[occurrence.event];
         let room = site.room(&occurrence.state);
-        let all_day = || self.locale.word("time-all-day");
         ScreenItem {
             title: self.text(event.entry.title(self.lang)),
             status: self.status(occurrence.state.status),
-            time: self.hours(&occurrence.time).unwrap_or_else(all_day),
+            time: self.hours_or_all_day(&occurrence.time),
             starts: occurrence.time.starts().to_string(),
             ends: occurrence.time.ends().to_string(),
             room: room.and_then(|room| self.mine(&room.name)),

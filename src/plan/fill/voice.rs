@@ -158,6 +158,12 @@ impl Voice<'_> {
         Some(unbroken(&hours).into_owned())
     }
 
+    /// The hours of a time, or that it takes the whole day.
+    pub(super) fn hours_or_all_day(&self, time: &EventTime) -> String {
+        let all_day = || self.locale.word("time-all-day");
+        self.hours(time).unwrap_or_else(all_day)
+    }
+
     /// A time with all that a page shows of it.
     pub(in crate::plan) fn when(&self, time: &EventTime, show_zone: bool) -> When {
         let (first, last) = (time.first_day(), time.last_day());
@@ -169,10 +175,9 @@ impl Voice<'_> {
         let offset = time.zone().offset_at(time.starts());
         let differs = offset != self.planner.site.zone.offset_at(time.starts());
         let zone = (!time.is_all_day() && (show_zone || differs)).then(|| utc_offset(offset));
-        let all_day = || self.locale.word("time-all-day");
         When {
             date: unbroken(&date).into_owned(),
-            time: self.hours(time).unwrap_or_else(all_day),
+            time: self.hours_or_all_day(time),
             zone,
             zone_name: (!time.is_all_day()).then(|| time.zone().name().to_owned()),
             starts: time.start_text(),

@@ -127,14 +127,9 @@ impl Voice<'_> {
     fn found_place(&self, found: &Found) -> Option<Text> {
         let site = &self.planner.site;
         match found {
-            Found::Entry(EntryRef::Event(at)) => match self.shown_date(*at).state.place() {
-                Some(venue) => {
-                    let venue = &site.venues[venue];
-                    let city = self.mine(&venue.city);
-                    Some(city.unwrap_or_else(|| self.text(venue.entry.title(self.lang))))
-                }
-                None => Some(self.own(self.locale.word("online"))),
-            },
+            Found::Entry(EntryRef::Event(at)) => {
+                Some(self.place_in_short(&self.shown_date(*at).state))
+            }
             Found::Entry(EntryRef::Venue(at)) => self.mine(&site.venues[*at].city),
             Found::Entry(EntryRef::Person(at)) => self.mine(&site.people[*at].role),
             Found::Entry(_) | Found::Group(_) => None,
